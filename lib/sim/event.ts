@@ -1,0 +1,42 @@
+/** The one vocabulary in which the heap reports what happened. Events are past facts and plain data. */
+
+/** A new object exists; its first reference belongs to whoever asked for it. */
+export interface CreateEvent {
+  readonly kind: "create";
+  readonly id: number;
+  /** The name of its class. */
+  readonly type: string;
+  /** Bytes requested for it, GC head and attribute values included. */
+  readonly sizeBytes: number;
+}
+
+/** A reference count rose or fell; for "decref" this is step one, the subtraction. */
+export interface CountEvent {
+  readonly kind: "incref" | "decref";
+  readonly id: number;
+  /** The count after the step. */
+  readonly refcnt: number;
+}
+
+/** The count was 0 at the test: the object releases its referents and its memory is freed. Step two. */
+export interface DeallocEvent {
+  readonly kind: "dealloc";
+  readonly id: number;
+}
+
+/** A collection began, automatic or asked for. */
+export interface CollectStartEvent {
+  readonly kind: "collect-start";
+  readonly generation: number;
+}
+
+/** A collection ended. */
+export interface CollectStopEvent {
+  readonly kind: "collect-stop";
+  readonly generation: number;
+  /** Unreachable objects found. */
+  readonly collected: number;
+}
+
+/** Everything that a heap reports. */
+export type HeapEvent = CreateEvent | CountEvent | DeallocEvent | CollectStartEvent | CollectStopEvent;

@@ -1,0 +1,33 @@
+/** Breaks the references among the garbage; reference counting does the rest. Mirrors `delete_garbage` in gc.c. */
+
+import { clear } from "../heap/clear";
+import { dealloc } from "../heap/dealloc";
+import type { HeapState } from "../heap/heap-state";
+import { Field, GcRefs } from "../heap/memory-map";
+import { move } from "./gc-list";
+
+/**
+ * Clear each object of `collectable` until the list is empty. An object that outlives its own clearing is moved to
+ * `old`: something that cannot be cleared still holds it, and it dies when that does.
+ *
+ * For the pair A, B: clearing A drops `A.b`, B falls to 0 and dies first, its `a` drops A, and A dies when the
+ * collector gives up the reference that it held meanwhile.
+ */
+export function deleteGarbage(h: HeapState, collectable: number, old: number): void {
+  const { memory } = h;
+  for (
+    let o = memory[collectable + Field.GC_NEXT]!;
+    o !== collectable;
+    o = memory[collectable + Field.GC_NEXT]!
+  ) {
+    memory[o + Field.REFCNT]!++;
+    clear(h, o);
+    const refcnt = memory[o + Field.REFCNT]! - 1;
+    memory[o + Field.REFCNT] = refcnt;
+    if (refcnt === 0) dealloc(h, o);
+    else if (memory[collectable + Field.GC_NEXT] === o) {
+      memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+      move(memory, o, old);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/** Step 3: separate what nothing outside reaches. Mirrors `move_unreachable` and `visit_reachable` in gc.c. */
+
+import { Field, GcRefs } from "../heap/memory-map";
+import { move, moveRun } from "./gc-list";
+
+/**
+ * Walk `young` once, moving objects with `GC_REFS === 0` to `unreachable`, for now; an object that turns out to be
+ * reachable pulls its referents back to the tail of `young`, where the walk will meet them again.
+ *
+ * Invariant of the walk: everything before the current object is reachable and its referents are not in
+ * `unreachable`. After this, `young` holds exactly the reachable objects, in the order in which they were reached.
+ *
+ * @returns The number of objects left in `unreachable`.
+ */
+export function moveUnreachable(memory: Int32Array, young: number, unreachable: number): number {
+  let found = 0;
+  let o = memory[young + Field.GC_NEXT]!;
+  while (o !== young) {
+    if (memory[o + Field.GC_REFS]! > 0) {
+      memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+      found -= rescueReferents(memory, o, young);
+      o = memory[o + Field.GC_NEXT]!;
+      continue;
+    }
+    // Neighbours go together: until one is reachable, nothing can pull them back, so the order is that of one by one.
+    const first = o;
+    let last = o;
+    do {
+      memory[o + Field.GC_REFS] = GcRefs.TENTATIVELY_UNREACHABLE;
+      found++;
+      last = o;
+      o = memory[o + Field.GC_NEXT]!;
+    } while (o !== young && memory[o + Field.GC_REFS] === 0);
+    moveRun(memory, first, last, unreachable);
+  }
+  return found;
+}
+
+/** What a reachable object refers to is reachable. @returns how many came back from the unreachable list. */
+function rescueReferents(memory: Int32Array, o: number, young: number): number {
+  const start = memory[o + Field.START]!;
+  const end = start + memory[o + Field.LENGTH]!;
+  let rescued = 0;
+  for (let i = start; i < end; i++) rescued += rescue(memory, memory[i]!, young);
+  return rescued + rescue(memory, memory[o + Field.TYPE]!, young);
+}
+
+function rescue(memory: Int32Array, referent: number, young: number): number {
+  const refs = memory[referent + Field.GC_REFS]!;
+  if (refs === 0) memory[referent + Field.GC_REFS] = 1;
+  if (refs !== GcRefs.TENTATIVELY_UNREACHABLE) return 0;
+  memory[referent + Field.GC_REFS] = 1;
+  move(memory, referent, young);
+  return 1;
+}

@@ -1,0 +1,40 @@
+/** Takes survivors that can never be part of a cycle off the lists. Mirrors `untrack_tuples`, `untrack_dicts` in gc.c. */
+
+import { Field, State } from "../heap/memory-map";
+import { DICT_TYPE, TUPLE_TYPE } from "../heap/static-object";
+import { remove } from "./gc-list";
+import { mayBeTracked } from "./may-be-tracked";
+
+/** After a collection of any generation: tuples in `survivors` that hold atoms only are no longer tracked. */
+export function untrackTuples(memory: Int32Array, survivors: number): void {
+  untrackType(memory, survivors, TUPLE_TYPE);
+}
+
+/** After a full collection: the same for dicts. */
+export function untrackDicts(memory: Int32Array, survivors: number): void {
+  untrackType(memory, survivors, DICT_TYPE);
+}
+
+function untrackType(memory: Int32Array, survivors: number, type: number): void {
+  let next = 0;
+  for (let o = memory[survivors + Field.GC_NEXT]!; o !== survivors; o = next) {
+    next = memory[o + Field.GC_NEXT]!;
+    if (memory[o + Field.TYPE] === type && !holdsContainers(memory, o)) untrack(memory, o);
+  }
+}
+
+/** `_PyObject_GC_UNTRACK`: take a tracked object off its list for good. */
+export function untrack(memory: Int32Array, o: number): void {
+  remove(memory, o);
+  memory[o + Field.GC_NEXT] = 0;
+  memory[State.UNTRACKED]!++;
+}
+
+function holdsContainers(memory: Int32Array, o: number): boolean {
+  const start = memory[o + Field.START]!;
+  const end = start + memory[o + Field.LENGTH]!;
+  for (let i = start; i < end; i++) {
+    if (memory[i] !== 0 && mayBeTracked(memory, memory[i]!)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+/** Numbers and strings: objects that hold no references. Mirrors `Objects/longobject.c`, `Objects/unicodeobject.c`. */
+
+import { createAtom } from "./create";
+import type { HeapState } from "./heap-state";
+import { incref } from "./refcount";
+import { INT_TYPE, LARGEST_SMALL_INT, SMALLEST_SMALL_INT, STR_TYPE, smallInt } from "./static-object";
+
+const DIGIT_BITS = 30;
+const DIGIT_BYTES = 4;
+
+/** An int. Small ones exist once and are shared. The caller owns the reference. */
+export function createInt(h: HeapState, value: number): number {
+  if (value >= SMALLEST_SMALL_INT && value <= LARGEST_SMALL_INT) {
+    const shared = smallInt(value);
+    incref(h, shared);
+    return shared;
+  }
+  const digits = Math.max(1, Math.ceil(Math.log2(Math.abs(value) + 1) / DIGIT_BITS));
+  const o = createAtom(h, INT_TYPE, h.profile.objects.intHeadBytes + DIGIT_BYTES * digits);
+  h.payload.set(o, value);
+  return o;
+}
+
+/**
+ * A str. The caller owns the reference.
+ *
+ * Simplified: every call makes a new object, sized as ASCII; real CPython shares the empty and one-character
+ * strings, and stores others with 1, 2 or 4 bytes per character.
+ */
+export function createStr(h: HeapState, text: string): number {
+  const o = createAtom(h, STR_TYPE, h.profile.objects.asciiHeadBytes + text.length);
+  h.payload.set(o, text);
+  return o;
+}

@@ -1,0 +1,32 @@
+/** Classes: `class C: pass` at run time. Mirrors `type_new` as far as instances need it. */
+
+import { BadArgumentError } from "../errors";
+import { move } from "../gc/gc-list";
+import { ClassRecord } from "./class-record";
+import { createContainer } from "./create";
+import type { HeapState } from "./heap-state";
+import { Layout, Place, State } from "./memory-map";
+import { TYPE_TYPE } from "./static-object";
+
+/**
+ * Make a class. The caller owns the reference; each living instance holds another.
+ *
+ * Simplified: in real CPython a class is a cycle of about six tracked objects (dict, mro, descriptors); here it is
+ * one, and it starts in the oldest generation, where the first `gc.collect()` of a program puts it.
+ */
+export function createClass(h: HeapState, name: string): ClassRecord {
+  const id = createContainer(h, TYPE_TYPE, 0, Layout.GROWABLE, h.profile.objects.typeBytes, 0);
+  h.memory[State.COUNT0]!--;
+  move(h.memory, id, Place.GENERATION_2);
+  const record = new ClassRecord(id, name, h.profile.objects.instance);
+  h.classes.set(id, record);
+  return record;
+}
+
+/** What is known of a class object. @throws {BadArgumentError} When `type` is no class made by {@link createClass}. */
+export function classRecord(h: HeapState, type: number): ClassRecord {
+  const record = h.classes.get(type);
+  if (record === undefined)
+    throw new BadArgumentError(`Object ${type} is not a class that was made on this heap.`);
+  return record;
+}

@@ -1,0 +1,59 @@
+/** Lists: growth, and the order in which items are released. Mirrors `Objects/listobject.c`. */
+
+import { claimStorage, releaseStorage } from "../alloc/usage";
+import { createContainer, growSlots } from "./create";
+import type { HeapState } from "./heap-state";
+import { Field, Layout } from "./memory-map";
+import { incref } from "./refcount";
+import { slotsIn } from "./slot-block";
+import { LIST_TYPE } from "./static-object";
+
+const POINTER_BYTES = 8;
+
+/** `[]`. The caller owns the reference. */
+export function createList(h: HeapState): number {
+  return createContainer(
+    h,
+    LIST_TYPE,
+    0,
+    Layout.GROWABLE | Layout.BACKWARD,
+    h.profile.objects.listHeadBytes,
+    0,
+  );
+}
+
+/** `list.append(item)`: the list takes a reference of its own. */
+export function append(h: HeapState, list: number, item: number): void {
+  incref(h, item);
+  const length = h.memory[list + Field.LENGTH]!;
+  if (length === slotsIn(h.memory[list + Field.LAYOUT]! & Layout.BLOCK_CLASS)) {
+    growSlots(h, list, Math.max(4, length + 1));
+  }
+  h.memory[h.memory[list + Field.START]! + length] = item;
+  h.memory[list + Field.LENGTH] = length + 1;
+  resizeItems(h, list, length + 1);
+}
+
+/** `list.pop()`: the reference moves to the caller; 0 when the list is empty. */
+export function pop(h: HeapState, list: number): number {
+  const { memory } = h;
+  const length = memory[list + Field.LENGTH]!;
+  if (length === 0) return 0;
+  const at = memory[list + Field.START]! + length - 1;
+  const item = memory[at]!;
+  memory[at] = 0;
+  memory[list + Field.LENGTH] = length - 1;
+  resizeItems(h, list, length - 1);
+  return item;
+}
+
+/** Room for about one eighth more than asked for, in multiples of four. Source: `list_resize`. */
+function resizeItems(h: HeapState, list: number, length: number): void {
+  const oldBytes = h.memory[list + Field.STORAGE_BYTES]!;
+  const allocated = oldBytes / POINTER_BYTES;
+  if (allocated >= length && length >= allocated >> 1) return;
+  const newBytes = length === 0 ? 0 : ((length + (length >> 3) + 6) & ~3) * POINTER_BYTES;
+  if (oldBytes !== 0) releaseStorage(h, oldBytes);
+  if (newBytes !== 0) claimStorage(h, newBytes);
+  h.memory[list + Field.STORAGE_BYTES] = newBytes;
+}

@@ -1,0 +1,101 @@
+/**
+ * The memory map: one array of 32-bit words holds everything, as a process's memory does.
+ *
+ * An object is the index of its first word. Its record is ten words, then its slots, if their number is fixed; the
+ * slots of a list or dict are a block elsewhere, because they grow. One array keeps a record's fields on one cache
+ * line, and the leak loop runs in half the time that one array per field takes.
+ */
+
+/** Words of an object's record, after CPython's struct members. Field `F` of object `o` is `memory[o + F]`. */
+export const enum Field {
+  /** `ob_refcnt`; below 0 = immortal; 0 = the record is free. */
+  REFCNT = 0,
+  /** `ob_type`: the class object. */
+  TYPE = 1,
+  /** `_gc_next`: 0 = untracked. Link of the free list while the record is free. */
+  GC_NEXT = 2,
+  /** `_gc_prev`. While the object is dying: the object whose death this death interrupts. */
+  GC_PREV = 3,
+  /** `gc_refs` during a collection, else REACHABLE. While the object is dying: the next referent to release. */
+  GC_REFS = 4,
+  /** Index of the first slot. Slots hold references; 0 = empty. */
+  START = 5,
+  /** Slots in use. */
+  LENGTH = 6,
+  /** Low byte: see {@link Layout}. Above: how often the record has been handed out, to tell reuse. */
+  LAYOUT = 7,
+  /** Bytes requested for the object itself, GC head included. */
+  BLOCK_BYTES = 8,
+  /** Bytes requested for what belongs to it: attribute values, list items, dict keys. 0 = none. */
+  STORAGE_BYTES = 9,
+  /** The first inline slot. */
+  SLOTS = 10,
+}
+
+/** Bits of the LAYOUT word. */
+export const enum Layout {
+  /** The class of the slot block (slot-block.ts). */
+  BLOCK_CLASS = 31,
+  /** The slots are a block elsewhere, which can be exchanged for a larger one: list, dict. */
+  GROWABLE = 32,
+  /** Dealloc and clear release the last reference first: list, tuple. */
+  BACKWARD = 64,
+  /** Not a container: no GC head, never tracked, never counted by the collector: int, str. */
+  ATOM = 128,
+  /** All of the above. */
+  FLAGS = 255,
+  /** What one more use of the record adds. */
+  ONE_BIRTH = 256,
+}
+
+/** Values of GC_REFS that are no counts. */
+export const enum GcRefs {
+  /** Outside a collection; and whatever a running collection has found reachable or does not look at. */
+  REACHABLE = -3,
+  /** Moved to the unreachable list, for now. */
+  TENTATIVELY_UNREACHABLE = -4,
+}
+
+/** Words behind the record of object 0, which is no object: `struct _gc_runtime_state` and the allocator's tables. */
+export const enum State {
+  /** `gc.get_count()`. */
+  COUNT0 = 16,
+  COUNT1 = 17,
+  COUNT2 = 18,
+  /** `gc.get_threshold()`. */
+  THRESHOLD0 = 19,
+  THRESHOLD1 = 20,
+  THRESHOLD2 = 21,
+  /** `gc.isenabled()`, as 0 or 1. */
+  ENABLED = 22,
+  /** 1 while a collection runs; another one would return at once. */
+  COLLECTING = 23,
+  /** 1 while a collection waits for the next check of the eval breaker (`_PY_GC_SCHEDULED_BIT`). */
+  SCHEDULED = 24,
+  /** 1 when an allocation over the threshold collects by itself. */
+  COLLECTS_IN_ALLOCATION = 25,
+  /** 1 while someone listens to the events: the one test that the fast paths make. */
+  OBSERVED = 26,
+  /** Live objects that are on no list of the collector. */
+  UNTRACKED = 27,
+  /** Words used. */
+  TOP = 28,
+  /** Free records by block class, linked through GC_NEXT; 32 words. */
+  FREE_RECORDS = 32,
+  /** Free slot blocks by block class, linked through their first slot; 32 words. */
+  FREE_BLOCKS = 64,
+  /** Blocks in use by size class: of objects, and of what belongs to them; 34 words each. */
+  OBJECT_BLOCKS = 96,
+  STORAGE_BLOCKS = 130,
+}
+
+/** Where fixed records lie. */
+export const enum Place {
+  /** Heads of the collector's lists. An empty list's head is its own neighbour. */
+  GENERATION_0 = 170,
+  GENERATION_1 = 180,
+  GENERATION_2 = 190,
+  UNREACHABLE = 200,
+  /** Objects that exist before the program: never allocated or freed, on no list. */
+  FIRST_STATIC = 210,
+}

@@ -1,0 +1,64 @@
+/** The names of a module: each bound name holds one reference. Mirrors `STORE_NAME`, `DELETE_NAME`. */
+
+import * as gcList from "../gc/gc-list";
+import { createContainer, growSlots } from "./create";
+import type { HeapState } from "./heap-state";
+import { Field, Layout, Place, State } from "./memory-map";
+import { setSlot, slot, storeSlot } from "./slot";
+import { slotsIn } from "./slot-block";
+import { MODULE_TYPE } from "./static-object";
+
+/** The globals of a module. Its one reference is the interpreter's. */
+export interface Namespace {
+  readonly id: number;
+  /** The slot of each name that was ever bound, in order of first binding. */
+  readonly slots: Map<string, number>;
+}
+
+/**
+ * Make the namespace of a module that has just been started, in the oldest generation.
+ *
+ * Simplified: it is part of the start-up state: its own memory and allocation are not counted, and its names are
+ * not objects. Its references are.
+ */
+export function createNamespace(h: HeapState): Namespace {
+  const id = createContainer(h, MODULE_TYPE, 0, Layout.GROWABLE, 0, 0);
+  h.memory[State.COUNT0]!--;
+  gcList.move(h.memory, id, Place.GENERATION_2);
+  return { id, slots: new Map() };
+}
+
+/** The slot of a name, made when it is new. */
+export function slotOfName(h: HeapState, namespace: Namespace, name: string): number {
+  const known = namespace.slots.get(name);
+  if (known !== undefined) return known;
+  const { id, slots } = namespace;
+  const i = h.memory[id + Field.LENGTH]!;
+  if (i === slotsIn(h.memory[id + Field.LAYOUT]! & Layout.BLOCK_CLASS)) growSlots(h, id, Math.max(8, i + 1));
+  h.memory[id + Field.LENGTH] = i + 1;
+  slots.set(name, i);
+  return i;
+}
+
+/** `name = value` for a value that the caller goes on holding: the name takes a reference of its own. */
+export function bind(h: HeapState, namespace: Namespace, name: string, value: number): void {
+  setSlot(h, namespace.id, slotOfName(h, namespace, name), value);
+}
+
+/** `STORE_NAME`: the caller's reference to `value` moves to the name; the old value is released after. */
+export function storeName(h: HeapState, namespace: Namespace, nameSlot: number, value: number): void {
+  storeSlot(h, namespace.id, nameSlot, value);
+}
+
+/** The object that a name stands for, borrowed; 0 when it is not bound. */
+export function lookup(h: HeapState, namespace: Namespace, name: string): number {
+  const i = namespace.slots.get(name);
+  return i === undefined ? 0 : slot(h, namespace.id, i);
+}
+
+/** `del name`. @returns false when it was not bound. */
+export function unbind(h: HeapState, namespace: Namespace, name: string): boolean {
+  if (lookup(h, namespace, name) === 0) return false;
+  storeSlot(h, namespace.id, slotOfName(h, namespace, name), 0);
+  return true;
+}

@@ -1,0 +1,166 @@
+/** The leak loop: the article's listing, run for a number of iterations, with its memory sampled on the way. */
+
+import { liveObjects, trackedObjects, usedBytes } from "./alloc/usage";
+import { BadArgumentError } from "./errors";
+import { collect } from "./gc/collect";
+import { safePoint } from "./gc/safe-point";
+import type { CollectionMark, Growth, GrowthSample } from "./growth";
+import { createClass } from "./heap/class";
+import type { ClassRecord } from "./heap/class-record";
+import { HeapState } from "./heap/heap-state";
+import { createInstance, setAttributeAt } from "./heap/instance";
+import { State } from "./heap/memory-map";
+import { createNamespace, type Namespace, slotOfName } from "./heap/namespace";
+
+import { setSlot, slot, storeSlot } from "./heap/slot";
+import { NONE } from "./heap/static-object";
+import { profileOf } from "./profile";
+
+/** What to run. */
+export interface LeakLoopOptions {
+  /** How often the body runs: a whole number from 0 on. */
+  readonly iterations: number;
+  /** Is the automatic collector on? Default "on". */
+  readonly gc?: "on" | "off";
+  /** The CPython version line. Default "3.13". */
+  readonly profile?: string;
+  /** How many samples to take besides the one at the start, evenly spread. Default 100, at most one per iteration. */
+  readonly samples?: number;
+  /**
+   * `gc.get_count()` when the loop begins. Default [2, 0, 0], with which the measured runs of `lib/cpython` begin.
+   */
+  readonly countsBefore?: readonly [number, number, number];
+}
+
+/** Iterations per call of the compiled loop. */
+const PORTION = 256;
+
+/** The body runs this often before the counted part, so that the large early instances are gone. Not sampled. */
+export const WARM_UP_ITERATIONS = 300;
+
+/**
+ * Run the leak loop on a fresh heap.
+ *
+ * The simulated program is the one that `lib/cpython/leak_loop.py` measures: a warm-up, `gc.collect()`, and then
+ *
+ *     for i in range(iterations):
+ *         A = Leak(); B = Leak()
+ *         A.b = B; B.a = A
+ *         A = None; B = None
+ *
+ * @throws {BadArgumentError} For an unknown profile or a count that is negative or not whole.
+ * @example
+ * leakLoop({ iterations: 60_000 }).collections.length; // 59, on 3.13
+ */
+export function leakLoop(options: LeakLoopOptions): Growth {
+  const { iterations, gc = "on", profile = "3.13", countsBefore = [2, 0, 0] } = options;
+  requireCount("iterations", iterations);
+  const samples = options.samples ?? Math.min(100, iterations);
+  requireCount("samples", samples);
+  const loop = new LeakLoop(profile);
+  loop.start(gc, countsBefore);
+  const growth = record(loop, iterations, Math.min(samples, iterations));
+  return { source: "simulated", python: profile, gc, iterations, ...growth };
+}
+
+/** The loop, ready to run on: the class, the names, and the state that one iteration leaves to the next. */
+export class LeakLoop {
+  readonly h: HeapState;
+  private readonly leak: ClassRecord;
+  private readonly names: Namespace;
+  private readonly nameA: number;
+  private readonly nameB: number;
+  private readonly attributeA: number;
+  private readonly attributeB: number;
+  /** Iterations finished since {@link start}. */
+  iteration = 0;
+
+  constructor(profile: string) {
+    this.h = new HeapState(profileOf(profile));
+    this.leak = createClass(this.h, "Leak");
+    this.names = createNamespace(this.h);
+    this.nameA = slotOfName(this.h, this.names, "A");
+    this.nameB = slotOfName(this.h, this.names, "B");
+    this.attributeB = this.leak.addKey("b");
+    this.attributeA = this.leak.addKey("a");
+  }
+
+  /** Warm up, collect, and set the collector as the counted part finds it. */
+  start(gc: "on" | "off", countsBefore: readonly [number, number, number]): void {
+    const { h } = this;
+    h.memory[State.ENABLED] = 0;
+    this.run(WARM_UP_ITERATIONS);
+    collect(h, 2);
+    h.memory[State.ENABLED] = gc === "on" ? 1 : 0;
+    h.memory.set(countsBefore, State.COUNT0);
+    this.iteration = 0;
+  }
+
+  /** Run the body `times` more times. */
+  run(times: number): void {
+    // In portions: V8 compiles a function that is called often better than one loop that never ends.
+    for (let left = times; left > 0; left -= PORTION) this.runPortion(Math.min(left, PORTION));
+  }
+
+  private runPortion(times: number): void {
+    const { attributeA, attributeB, h, leak, nameA, nameB } = this;
+    const names = this.names.id;
+    for (let i = 0; i < times; i++) {
+      // A = Leak(): the eval breaker is checked when the call ends, while the new object is on the operand stack.
+      const newA = createInstance(h, leak);
+      safePoint(h);
+      storeSlot(h, names, nameA, newA);
+      // B = Leak()
+      const newB = createInstance(h, leak);
+      safePoint(h);
+      storeSlot(h, names, nameB, newB);
+      // A.b = B; B.a = A
+      setAttributeAt(h, slot(h, names, nameA), attributeB, slot(h, names, nameB));
+      setAttributeAt(h, slot(h, names, nameB), attributeA, slot(h, names, nameA));
+      // A = None; B = None
+      setSlot(h, names, nameA, NONE);
+      setSlot(h, names, nameB, NONE);
+      this.iteration++;
+    }
+  }
+}
+
+/** Run, and write down a sample at even distances and a mark at each collection. */
+function record(
+  loop: LeakLoop,
+  iterations: number,
+  samples: number,
+): Pick<Growth, "samples" | "collections" | "countsAfter"> {
+  const { h } = loop;
+  const before = { tracked: trackedObjects(h), live: liveObjects(h), bytes: usedBytes(h) };
+  const sample = (): GrowthSample => ({
+    iteration: loop.iteration,
+    trackedObjects: trackedObjects(h) - before.tracked,
+    liveObjects: liveObjects(h) - before.live,
+    bytes: usedBytes(h) - before.bytes,
+  });
+  const collections: CollectionMark[] = [];
+  let trackedBefore = 0;
+  h.onCollection = (phase, generation, collected) => {
+    if (phase === "start") trackedBefore = trackedObjects(h) - before.tracked;
+    else collections.push({ iteration: loop.iteration, generation, collected, trackedBefore });
+  };
+  const taken = [sample()];
+  for (let k = 1; k <= samples; k++) {
+    loop.run(Math.round((k * iterations) / samples) - loop.iteration);
+    taken.push(sample());
+  }
+  return { samples: taken, collections, countsAfter: counts(h) };
+}
+
+/** `gc.get_count()`. */
+function counts(h: HeapState): [number, number, number] {
+  return [h.memory[State.COUNT0]!, h.memory[State.COUNT1]!, h.memory[State.COUNT2]!];
+}
+
+function requireCount(name: string, value: number): void {
+  if (Number.isSafeInteger(value) && value >= 0) return;
+  throw new BadArgumentError(
+    `leakLoop cannot run with ${name} = ${value}: it takes a whole number from 0 on, for example 200000.`,
+  );
+}
