@@ -12,8 +12,8 @@ import { createInstance, setAttributeAt } from "./heap/instance";
 import { State } from "./heap/memory-map";
 import { createNamespace, type Namespace, slotOfName } from "./heap/namespace";
 
-import { setSlot, slot, storeSlot } from "./heap/slot";
-import { NONE } from "./heap/static-object";
+import { setSlot, storeSlot } from "./heap/slot";
+import { Static } from "./heap/static-object";
 import { profileOf } from "./profile";
 
 /** What to run. */
@@ -114,12 +114,12 @@ export class LeakLoop {
       const newB = createInstance(h, leak);
       safePoint(h);
       storeSlot(h, names, nameB, newB);
-      // A.b = B; B.a = A
-      setAttributeAt(h, slot(h, names, nameA), attributeB, slot(h, names, nameB));
-      setAttributeAt(h, slot(h, names, nameB), attributeA, slot(h, names, nameA));
+      // A.b = B; B.a = A: what the names stand for is at hand.
+      setAttributeAt(h, newA, attributeB, newB);
+      setAttributeAt(h, newB, attributeA, newA);
       // A = None; B = None
-      setSlot(h, names, nameA, NONE);
-      setSlot(h, names, nameB, NONE);
+      setSlot(h, names, nameA, Static.NONE);
+      setSlot(h, names, nameB, Static.NONE);
       this.iteration++;
     }
   }

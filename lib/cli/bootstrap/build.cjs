@@ -2,8 +2,8 @@
 "use strict";
 
 const { spawnSync } = require("node:child_process");
-const { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } = require("node:fs");
-const { join } = require("node:path");
+const { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } = require("node:fs");
+const { join, relative } = require("node:path");
 const { isCheckout, root } = require("./checkout.cjs");
 
 const lib = join(root, "lib");
@@ -34,6 +34,26 @@ function builtMs() {
   }
 }
 
+/**
+ * Remove what was compiled from a source that is gone: nothing may go on importing it.
+ * @param {string} dir
+ */
+function removeOrphans(dir) {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name);
+    const source = join(lib, relative(join(lib, "dist"), path));
+    if (entry.isDirectory()) {
+      if (existsSync(source)) removeOrphans(path);
+      else rmSync(path, { recursive: true });
+    } else if (
+      /\.(d\.ts|js|js\.map)$/.test(entry.name) &&
+      !existsSync(source.replace(/\.(d\.ts|js|js\.map)$/, ".ts"))
+    ) {
+      rmSync(path);
+    }
+  }
+}
+
 /** @returns {string | undefined} */
 exports.build = () => {
   if (!isCheckout) return undefined;
@@ -41,14 +61,13 @@ exports.build = () => {
   const newest = Math.max(newestSourceMs(lib), statSync(join(root, "package-lock.json")).mtimeMs);
   if (built >= newest) return undefined;
   process.stderr.write(`${built === 0 ? "Building" : "Rebuilding"} lib ...\n`);
-  // From nothing when a file may have gone, so that no orphan of a deleted source stays importable.
-  rmSync(join(lib, "dist"), { recursive: true, force: true });
   // By path: tslab brings a `tsc` of TypeScript 5.0 that would be found first.
   const tsc = spawnSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-b", lib], {
     cwd: root,
     encoding: "utf8",
   });
   if (tsc.status !== 0) return `lib does not compile:\n${tsc.stdout}${tsc.stderr}`;
+  removeOrphans(join(lib, "dist"));
   try {
     mkdirSync(join(lib, "dist"), { recursive: true });
     writeFileSync(stampFile, "");

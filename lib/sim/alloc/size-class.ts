@@ -5,31 +5,28 @@ import type { AllocatorRules } from "../profile/profile";
 /** `SMALL_REQUEST_THRESHOLD`: anything larger goes to the C library's malloc. */
 export const SMALL_REQUEST_BYTES = 512;
 
-/** The class that stands for "larger than pymalloc serves"; 1 to 32 are blocks of 16 to 512 bytes, 0 is no block. */
-
-export const LARGE = 33;
-
 /**
- * The size class of a request.
+ * The size of the block that serves a small request.
  *
- * @param requestBytes - 0 or more.
- * @returns 0 for no block, 1 to 32 for blocks of 16 to 512 bytes, {@link LARGE} above.
+ * @param requestBytes - 0 to {@link SMALL_REQUEST_BYTES}.
  * @example
- * sizeClass(88); // 6, blocks of 96 bytes
+ * sizeClassBytes(88); // 96
  */
-export function sizeClass(requestBytes: number): number {
-  return requestBytes <= SMALL_REQUEST_BYTES ? (requestBytes + 15) >> 4 : LARGE;
+export function sizeClassBytes(requestBytes: number): number {
+  return (requestBytes + 15) & ~15;
 }
 
 /**
- * What one block of a class takes from its pool: the block and its share of the pool's header and unused tail.
+ * What a request takes from the process: its block, and the block's share of the pool's header and unused tail.
+ * A large request takes what it asks for.
  *
- * @param cls - A size class from 1 to 32.
  * @returns Bytes, not a whole number.
  * @example
- * blockShareBytes(profileOf("3.13").allocator, sizeClass(88)); // 96.376..., 170 blocks in a pool of 16 KiB
+ * requestShareBytes(profileOf("3.13").allocator, 88); // 96.376..., 170 blocks in a pool of 16 KiB
  */
-export function blockShareBytes(allocator: AllocatorRules, cls: number): number {
-  const blocksPerPool = Math.floor((allocator.poolBytes - allocator.poolHeaderBytes) / (cls * 16));
-  return allocator.poolBytes / blocksPerPool;
+export function requestShareBytes(allocator: AllocatorRules, requestBytes: number): number {
+  if (requestBytes === 0) return 0;
+  if (requestBytes > SMALL_REQUEST_BYTES) return requestBytes;
+  const usableBytes = allocator.poolBytes - allocator.poolHeaderBytes;
+  return allocator.poolBytes / Math.floor(usableBytes / sizeClassBytes(requestBytes));
 }

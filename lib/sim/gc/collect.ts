@@ -2,6 +2,7 @@
 
 import type { HeapState } from "../heap/heap-state";
 import { Place, State } from "../heap/memory-map";
+import { reportCollectStart, reportCollectStop } from "../heap/report";
 import { deduceUnreachable } from "./deduce-unreachable";
 import { deleteGarbage } from "./delete-garbage";
 import { merge, size } from "./gc-list";
@@ -20,7 +21,7 @@ export function collect(h: HeapState, generation: number): number {
   const { memory } = h;
   if (memory[State.COLLECTING] !== 0) return 0;
   memory[State.COLLECTING] = 1;
-  reportStart(h, generation);
+  reportCollectStart(h, generation);
   updateCounts(memory, generation);
   mergeYounger(memory, generation);
   const young = generationList(generation);
@@ -31,7 +32,7 @@ export function collect(h: HeapState, generation: number): number {
   deleteGarbage(h, Place.UNREACHABLE, old);
   h.collections[generation]!++;
   h.collectedObjects[generation]! += collected;
-  reportStop(h, generation, collected);
+  reportCollectStop(h, generation, collected);
   memory[State.COLLECTING] = 0;
   return collected;
 }
@@ -43,14 +44,4 @@ function promoteSurvivors(h: HeapState, generation: number, young: number, old: 
   if (h.profile.collector.untracksDicts) untrackDicts(h.memory, young);
   h.longLivedPending = 0;
   h.longLivedTotal = h.profile.startup.trackedObjects + size(h.memory, young);
-}
-
-function reportStart(h: HeapState, generation: number): void {
-  if (h.onCollection !== null) h.onCollection("start", generation, 0);
-  if (h.onEvent !== null) h.onEvent({ kind: "collect-start", generation });
-}
-
-function reportStop(h: HeapState, generation: number, collected: number): void {
-  if (h.onCollection !== null) h.onCollection("stop", generation, collected);
-  if (h.onEvent !== null) h.onEvent({ kind: "collect-stop", generation, collected });
 }

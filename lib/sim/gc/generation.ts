@@ -5,7 +5,7 @@ import { merge } from "./gc-list";
 
 /** The head of a generation's list. */
 export function generationList(generation: number): number {
-  return Place.GENERATION_0 + generation * Field.SLOTS;
+  return Place.GENERATION_0 + generation * (Place.GENERATION_1 - Place.GENERATION_0);
 }
 
 /** The next older generation's list; the oldest is its own. */
@@ -31,5 +31,5 @@ export function generationOf(memory: Int32Array, o: number): number {
   let at = memory[o + Field.GC_NEXT]!;
   if (at === 0) return -1;
   while (at > Place.GENERATION_2) at = memory[at + Field.GC_NEXT]!;
-  return (at - Place.GENERATION_0) / Field.SLOTS;
+  return (at - Place.GENERATION_0) / (Place.GENERATION_1 - Place.GENERATION_0);
 }

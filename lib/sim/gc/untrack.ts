@@ -1,18 +1,18 @@
 /** Takes survivors that can never be part of a cycle off the lists. Mirrors `untrack_tuples`, `untrack_dicts` in gc.c. */
 
 import { Field, State } from "../heap/memory-map";
-import { DICT_TYPE, TUPLE_TYPE } from "../heap/static-object";
+import { Static } from "../heap/static-object";
 import { remove } from "./gc-list";
 import { mayBeTracked } from "./may-be-tracked";
 
 /** After a collection of any generation: tuples in `survivors` that hold atoms only are no longer tracked. */
 export function untrackTuples(memory: Int32Array, survivors: number): void {
-  untrackType(memory, survivors, TUPLE_TYPE);
+  untrackType(memory, survivors, Static.TUPLE_TYPE);
 }
 
 /** After a full collection: the same for dicts. */
 export function untrackDicts(memory: Int32Array, survivors: number): void {
-  untrackType(memory, survivors, DICT_TYPE);
+  untrackType(memory, survivors, Static.DICT_TYPE);
 }
 
 function untrackType(memory: Int32Array, survivors: number, type: number): void {

@@ -1,9 +1,10 @@
 /** Numbers and strings: objects that hold no references. Mirrors `Objects/longobject.c`, `Objects/unicodeobject.c`. */
 
+import { footprintOf } from "../alloc/footprint";
 import { createAtom } from "./create";
 import type { HeapState } from "./heap-state";
 import { incref } from "./refcount";
-import { INT_TYPE, LARGEST_SMALL_INT, SMALLEST_SMALL_INT, STR_TYPE, smallInt } from "./static-object";
+import { LARGEST_SMALL_INT, SMALLEST_SMALL_INT, Static, smallInt } from "./static-object";
 
 const DIGIT_BITS = 30;
 const DIGIT_BYTES = 4;
@@ -16,7 +17,11 @@ export function createInt(h: HeapState, value: number): number {
     return shared;
   }
   const digits = Math.max(1, Math.ceil(Math.log2(Math.abs(value) + 1) / DIGIT_BITS));
-  const o = createAtom(h, INT_TYPE, h.profile.objects.intHeadBytes + DIGIT_BYTES * digits);
+  const o = createAtom(
+    h,
+    Static.INT_TYPE,
+    footprintOf(h, h.profile.objects.intHeadBytes + DIGIT_BYTES * digits, 0),
+  );
   h.payload.set(o, value);
   return o;
 }
@@ -28,7 +33,7 @@ export function createInt(h: HeapState, value: number): number {
  * strings, and stores others with 1, 2 or 4 bytes per character.
  */
 export function createStr(h: HeapState, text: string): number {
-  const o = createAtom(h, STR_TYPE, h.profile.objects.asciiHeadBytes + text.length);
+  const o = createAtom(h, Static.STR_TYPE, footprintOf(h, h.profile.objects.asciiHeadBytes + text.length, 0));
   h.payload.set(o, text);
   return o;
 }

@@ -1,6 +1,8 @@
 /** What a class knows of its instances: the shared keys of their attributes, and the size of the next one. */
 
+import { footprintOf } from "../alloc/footprint";
 import type { InstanceLayout } from "../profile/profile";
+import type { HeapState } from "./heap-state";
 
 /** `SHARED_KEYS_MAX_SIZE`: the room for attribute names that a new class starts with. */
 const SHARED_KEYS = 30;
@@ -14,10 +16,8 @@ export class ClassRecord {
   private readonly slots = new Map<string, number>();
   /** `dk_usable`: room for further names. Each new instance takes one away while more than one is left. */
   private usable = SHARED_KEYS;
-  /** Bytes of the next instance's block. */
-  blockBytes = 0;
-  /** Bytes of the block for its attribute values, 0 when they are inline. */
-  storageBytes = 0;
+  /** What the next instance takes from the allocator: the number of its footprint. */
+  footprint = 0;
   /** Will the next instance's size be the same as the last one's? */
   settled = false;
 
@@ -43,18 +43,18 @@ export class ClassRecord {
   }
 
   /**
-   * Set `blockBytes` and `storageBytes` for the instance that is about to be made, and lower the room for names.
+   * Set `footprint` for the instance that is about to be made, and lower the room for names.
    * Source: `_PyInlineValuesSize`, `init_inline_values`, `shared_keys_usable_size` in `Objects/dictobject.c`.
    */
-  measureNext(): void {
+  measureNext(h: HeapState): void {
     const { capacityShrinks, extraValues, headBytes, values, valuesPrefixBytes } = this.layout;
     const shrinks = this.usable > 1;
     if (shrinks && capacityShrinks === "before") this.usable--;
     const capacity = this.keys.length + this.usable;
     if (shrinks && capacityShrinks === "after") this.usable--;
     const valueBytes = ((capacity + valuesPrefixBytes + 7) & ~7) + 8 * (capacity + extraValues);
-    this.blockBytes = values === "inline" ? headBytes + valueBytes : headBytes;
-    this.storageBytes = values === "inline" ? 0 : valueBytes;
+    this.footprint =
+      values === "inline" ? footprintOf(h, headBytes + valueBytes, 0) : footprintOf(h, headBytes, valueBytes);
     this.settled = this.usable <= 1;
   }
 }

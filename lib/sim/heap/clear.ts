@@ -1,11 +1,11 @@
 /** Makes a container drop what it holds while it stays alive. Mirrors the `tp_clear` of each type. */
 
-import { releaseStorage } from "../alloc/usage";
+import { resizeStorage } from "../alloc/footprint";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
 import { decref } from "./refcount";
 import { giveBlock } from "./slot-block";
-import { DICT_TYPE, LIST_TYPE, TUPLE_TYPE } from "./static-object";
+import { Static } from "./static-object";
 
 /**
  * Release every reference that `o` holds, in the order of its dealloc. The caller keeps `o` alive meanwhile.
@@ -13,8 +13,8 @@ import { DICT_TYPE, LIST_TYPE, TUPLE_TYPE } from "./static-object";
  */
 export function clear(h: HeapState, o: number): void {
   const type = h.memory[o + Field.TYPE]!;
-  if (type === TUPLE_TYPE) return;
-  if (type === LIST_TYPE || type === DICT_TYPE) clearItems(h, o, type === LIST_TYPE);
+  if (type === Static.TUPLE_TYPE) return;
+  if (type === Static.LIST_TYPE || type === Static.DICT_TYPE) clearItems(h, o, type === Static.LIST_TYPE);
   else clearAttributes(h, o);
 }
 
@@ -37,8 +37,7 @@ function clearItems(h: HeapState, o: number, backward: boolean): void {
   const start = memory[o + Field.START]!;
   const length = memory[o + Field.LENGTH]!;
   const layout = memory[o + Field.LAYOUT]!;
-  if (memory[o + Field.STORAGE_BYTES] !== 0) releaseStorage(h, memory[o + Field.STORAGE_BYTES]!);
-  memory[o + Field.STORAGE_BYTES] = 0;
+  resizeStorage(h, o, 0);
   memory[o + Field.LENGTH] = 0;
   memory[o + Field.LAYOUT] = layout & ~Layout.BLOCK_CLASS;
   h.dictIndex.delete(o);

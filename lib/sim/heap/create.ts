@@ -1,12 +1,11 @@
 /** Where objects come from. Mirrors `_PyObject_GC_New` and `_PyObject_GC_Link`: count, perhaps collect, make, track. */
 
-import { claimObject, claimStorage } from "../alloc/usage";
 import { collectGenerations } from "../gc/collect-generations";
 import { append } from "../gc/gc-list";
 import type { HeapState } from "./heap-state";
 import { Field, GcRefs, Layout, Place, State } from "./memory-map";
+import { reportCreate } from "./report";
 import { blockClassFor, giveBlock, slotsIn, takeBlock, takeWords } from "./slot-block";
-import { typeName } from "./type-name";
 
 /**
  * Make a container with `length` empty slots and link it into the youngest generation.
@@ -15,16 +14,14 @@ import { typeName } from "./type-name";
  * (up to 3.11) or is scheduled for the next safe point (3.12+). After this the caller owns the one reference.
  *
  * @param flags - Layout.GROWABLE (then `length` is 0), Layout.BACKWARD.
- * @param blockBytes - Requested for the object, GC head included.
- * @param storageBytes - Requested for its second block, 0 for none.
+ * @param footprint - What it takes from the allocator (alloc/footprint.ts).
  */
 export function createContainer(
   h: HeapState,
   type: number,
   length: number,
   flags: number,
-  blockBytes: number,
-  storageBytes: number,
+  footprint: number,
 ): number {
   const count0 = h.memory[State.COUNT0]! + 1;
   h.memory[State.COUNT0] = count0;
@@ -34,27 +31,24 @@ export function createContainer(
   memory[o + Field.REFCNT] = 1;
   memory[o + Field.TYPE] = type;
   memory[o + Field.LENGTH] = length;
-  memory[o + Field.BLOCK_BYTES] = blockBytes;
-  memory[o + Field.STORAGE_BYTES] = storageBytes;
-  claimObject(h, blockBytes);
-  if (storageBytes !== 0) claimStorage(h, storageBytes);
+  memory[o + Field.FOOTPRINT] = footprint;
+  h.footprintCounts[footprint]!++;
   append(memory, Place.GENERATION_0, o);
   if (memory[State.OBSERVED] !== 0) reportCreate(h, o);
   return o;
 }
 
 /** Make an object that holds no references: not tracked, not counted by the collector. The caller owns the reference. */
-export function createAtom(h: HeapState, type: number, blockBytes: number): number {
+export function createAtom(h: HeapState, type: number, footprint: number): number {
   const o = takeRecord(h, 0, Layout.ATOM);
   const { memory } = h;
   memory[o + Field.REFCNT] = 1;
   memory[o + Field.TYPE] = type;
   memory[o + Field.LENGTH] = 0;
-  memory[o + Field.BLOCK_BYTES] = blockBytes;
-  memory[o + Field.STORAGE_BYTES] = 0;
+  memory[o + Field.FOOTPRINT] = footprint;
   memory[o + Field.GC_NEXT] = 0;
   memory[State.UNTRACKED]!++;
-  claimObject(h, blockBytes);
+  h.footprintCounts[footprint]!++;
   if (memory[State.OBSERVED] !== 0) reportCreate(h, o);
   return o;
 }
@@ -99,9 +93,4 @@ function newRecord(h: HeapState, blockClass: number, flags: number): number {
   h.memory[o + Field.START] = o + Field.SLOTS;
   h.memory[o + Field.LAYOUT] = flags | blockClass;
   return o;
-}
-
-function reportCreate(h: HeapState, o: number): void {
-  const sizeBytes = h.memory[o + Field.BLOCK_BYTES]! + h.memory[o + Field.STORAGE_BYTES]!;
-  h.onEvent!({ kind: "create", id: o, type: typeName(h, o), sizeBytes });
 }

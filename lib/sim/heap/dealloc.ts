@@ -1,11 +1,10 @@
 /** What happens at count 0: untrack, release the referents, free the memory. Mirrors `_Py_Dealloc` and `subtype_dealloc`. */
 
-import { releaseObject, releaseStorage } from "../alloc/usage";
 import { remove } from "../gc/gc-list";
 import type { HeapState } from "./heap-state";
 import { Field, GcRefs, Layout, State } from "./memory-map";
+import { reportCount, reportDealloc } from "./report";
 import { giveBlock } from "./slot-block";
-import { isStatic } from "./static-object";
 
 /**
  * Deallocate `o`, whose count has just become 0, and whatever dies with it.
@@ -29,10 +28,9 @@ export function dealloc(h: HeapState, o: number): void {
     memory[i] = 0;
   }
   const type = memory[o + Field.TYPE]!;
-  if (!isStatic(type)) {
-    if (memory[type + Field.REFCNT] === 1) return deallocNested(h, o);
-    memory[type + Field.REFCNT]!--;
-  }
+  const instances = memory[type + Field.REFCNT]!;
+  if (instances === 1) return deallocNested(h, o);
+  if (instances > 0) memory[type + Field.REFCNT] = instances - 1;
   untrackDying(memory, o);
   free(h, o);
 }
@@ -71,7 +69,7 @@ function deallocNested(h: HeapState, root: number): void {
 
 function begin(h: HeapState, o: number): void {
   untrackDying(h.memory, o);
-  if (h.memory[State.OBSERVED] !== 0) h.onEvent!({ kind: "dealloc", id: o });
+  if (h.memory[State.OBSERVED] !== 0) reportDealloc(h, o);
 }
 
 /** Untrack first: a collection that runs during a death must not see the dying object. */
@@ -99,7 +97,7 @@ function releaseReferents(h: HeapState, o: number, next: number): number {
     }
   }
   const type = memory[o + Field.TYPE]!;
-  if (next <= length && !isStatic(type) && dropped(h, type)) {
+  if (next <= length && dropped(h, type)) {
     memory[o + Field.GC_REFS] = length + 1;
     return type;
   }
@@ -112,7 +110,7 @@ function dropped(h: HeapState, o: number): boolean {
   const refcnt = memory[o + Field.REFCNT]!;
   if (refcnt < 0) return false;
   memory[o + Field.REFCNT] = refcnt - 1;
-  if (memory[State.OBSERVED] !== 0) h.onEvent!({ kind: "decref", id: o, refcnt: refcnt - 1 });
+  if (memory[State.OBSERVED] !== 0) reportCount(h, "decref", o, refcnt - 1);
   return refcnt === 1;
 }
 
@@ -123,22 +121,23 @@ function dropped(h: HeapState, o: number): boolean {
 function free(h: HeapState, o: number): void {
   const { memory } = h;
   const layout = memory[o + Field.LAYOUT]!;
-  const storageBytes = memory[o + Field.STORAGE_BYTES]!;
-  releaseObject(h, memory[o + Field.BLOCK_BYTES]!);
-  if (storageBytes !== 0) releaseStorage(h, storageBytes);
-  if ((layout & (Layout.ATOM | Layout.GROWABLE)) !== 0) forget(h, o, layout);
-  const count0 = memory[State.COUNT0]!;
-  if (count0 > 0 && (layout & Layout.ATOM) === 0) memory[State.COUNT0] = count0 - 1;
-  const list = State.FREE_RECORDS + ((layout & Layout.GROWABLE) !== 0 ? 0 : layout & Layout.BLOCK_CLASS);
+  h.footprintCounts[memory[o + Field.FOOTPRINT]!]!--;
   memory[o + Field.REFCNT] = 0;
   memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+  if ((layout & (Layout.ATOM | Layout.GROWABLE)) !== 0) return freeOther(h, o, layout);
+  if (memory[State.COUNT0]! > 0) memory[State.COUNT0]!--;
+  const list = State.FREE_RECORDS + (layout & Layout.BLOCK_CLASS);
   memory[o + Field.GC_NEXT] = memory[list]!;
   memory[list] = o;
 }
 
-/** A growable object's slots are a block of their own; what is kept beside memory goes too. */
-function forget(h: HeapState, o: number, layout: number): void {
-  giveBlock(h, layout & Layout.BLOCK_CLASS, h.memory[o + Field.START]!);
+/** The same for what is not a container of fixed size: a growable object's slots are a block of their own. */
+function freeOther(h: HeapState, o: number, layout: number): void {
+  const { memory } = h;
+  if ((layout & Layout.ATOM) === 0 && memory[State.COUNT0]! > 0) memory[State.COUNT0]!--;
+  giveBlock(h, layout & Layout.BLOCK_CLASS, memory[o + Field.START]!);
+  memory[o + Field.GC_NEXT] = memory[State.FREE_RECORDS]!;
+  memory[State.FREE_RECORDS] = o;
   h.payload.delete(o);
   h.dictIndex.delete(o);
   h.classes.delete(o);

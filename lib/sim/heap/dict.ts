@@ -1,6 +1,6 @@
 /** Dicts: insertion order, tracked from the first container on. Mirrors `Objects/dictobject.c`. */
 
-import { claimStorage, releaseStorage } from "../alloc/usage";
+import { footprint, footprintOf, resizeStorage } from "../alloc/footprint";
 import * as gcList from "../gc/gc-list";
 import { mayBeTracked } from "../gc/may-be-tracked";
 import { untrack } from "../gc/untrack";
@@ -10,11 +10,17 @@ import { Field, Layout, Place, State } from "./memory-map";
 import { decref, incref } from "./refcount";
 import { setSlot, slot } from "./slot";
 import { slotsIn } from "./slot-block";
-import { DICT_TYPE } from "./static-object";
+import { Static } from "./static-object";
 
 /** `{}`: not tracked as long as it holds atoms only. The caller owns the reference. */
 export function createDict(h: HeapState): number {
-  const o = createContainer(h, DICT_TYPE, 0, Layout.GROWABLE, h.profile.objects.dictHeadBytes, 0);
+  const o = createContainer(
+    h,
+    Static.DICT_TYPE,
+    0,
+    Layout.GROWABLE,
+    footprintOf(h, h.profile.objects.dictHeadBytes, 0),
+  );
   untrack(h.memory, o);
   h.dictIndex.set(o, new Map());
   return o;
@@ -98,9 +104,5 @@ function resizeKeys(h: HeapState, dict: number, keys: number): void {
   while (Math.floor((places * 2) / 3) < keys) places *= 2;
   const indexBytes = places <= 256 ? places : places * 2;
   const newBytes = 32 + indexBytes + Math.floor((places * 2) / 3) * 24;
-  const oldBytes = h.memory[dict + Field.STORAGE_BYTES]!;
-  if (newBytes <= oldBytes) return;
-  if (oldBytes !== 0) releaseStorage(h, oldBytes);
-  claimStorage(h, newBytes);
-  h.memory[dict + Field.STORAGE_BYTES] = newBytes;
+  if (newBytes > footprint(h, dict).storageBytes) resizeStorage(h, dict, newBytes);
 }

@@ -1,17 +1,11 @@
 /** The state of a simulated heap: its memory, and what is kept beside it. No behaviour. */
 
+import type { Footprint } from "../alloc/footprint";
 import type { HeapEvent } from "../event";
 import type { Profile } from "../profile/profile";
 import type { ClassRecord } from "./class-record";
 import { Field, GcRefs, Layout, Place, State } from "./memory-map";
-import {
-  FIRST_ALLOCATED,
-  LARGEST_SMALL_INT,
-  NONE,
-  SMALLEST_SMALL_INT,
-  smallInt,
-  staticObjects,
-} from "./static-object";
+import { LARGEST_SMALL_INT, SMALLEST_SMALL_INT, Static, smallInt, staticObjects } from "./static-object";
 
 /** Called by the collector as `gc.callbacks` are: before and after each collection. */
 export type OnCollection = (phase: "start" | "stop", generation: number, collected: number) => void;
@@ -40,8 +34,10 @@ export class HeapState {
   readonly payload: Map<number, number | string> = new Map();
   /** Where each key of a dict stands: from the key's value to the index of its slot, by the dict. */
   readonly dictIndex: Map<number, Map<DictKey, number>> = new Map();
-  /** Bytes of blocks larger than pymalloc serves. */
-  largeBytes = 0;
+  /** Every footprint that an object ever had, how many live objects have it, and its number by its sizes. 0 is none. */
+  readonly footprints: Footprint[] = [{ blockBytes: 0, storageBytes: 0, shareBytes: 0 }];
+  footprintCounts: Int32Array = new Int32Array(64);
+  readonly footprintNumbers: Map<number, number> = new Map([[0, 0]]);
   /** Survivors of generation-1 collections since the last full one, and of the last full one. */
   longLivedPending = 0;
   longLivedTotal: number;
@@ -65,9 +61,13 @@ export class HeapState {
     memory.set(thresholds, State.THRESHOLD0);
     memory[State.ENABLED] = 1;
     memory[State.COLLECTS_IN_ALLOCATION] = runsAt === "allocation" ? 1 : 0;
-    memory[State.TOP] = FIRST_ALLOCATED;
+    memory[State.TOP] = Static.FIRST_ALLOCATED;
     memory[Field.GC_REFS] = GcRefs.REACHABLE;
-    for (let head = Place.GENERATION_0; head <= Place.UNREACHABLE; head += Field.SLOTS) {
+    for (
+      let head = Place.GENERATION_0;
+      head <= Place.UNREACHABLE;
+      head += Place.GENERATION_1 - Place.GENERATION_0
+    ) {
       memory[head + Field.GC_NEXT] = memory[head + Field.GC_PREV] = head;
     }
   }
@@ -76,12 +76,13 @@ export class HeapState {
     const { memory } = this;
     const { immortal } = this.profile.objects;
     for (const [o, type] of staticObjects()) {
-      memory[o + Field.REFCNT] = immortal ? IMMORTAL : STATIC_REFCNT;
+      // An instance of a built-in type holds no reference to it, so its count tells nothing in any version.
+      memory[o + Field.REFCNT] = immortal || type === Static.TYPE_TYPE ? IMMORTAL : STATIC_REFCNT;
       memory[o + Field.TYPE] = type;
       memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
       memory[o + Field.LAYOUT] = Layout.ATOM;
     }
-    if (!immortal) memory[NONE + Field.REFCNT] = this.profile.startup.noneRefcnt;
+    if (!immortal) memory[Static.NONE + Field.REFCNT] = this.profile.startup.noneRefcnt;
     for (let value = SMALLEST_SMALL_INT; value <= LARGEST_SMALL_INT; value++) {
       this.payload.set(smallInt(value), value);
     }

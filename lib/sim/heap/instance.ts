@@ -8,9 +8,9 @@ import { setSlot, slot, storeSlot } from "./slot";
 
 /** `C()`: a new instance without attributes, one more reference to the class. The caller owns the reference. */
 export function createInstance(h: HeapState, cls: ClassRecord): number {
-  if (!cls.settled) cls.measureNext();
+  if (!cls.settled) cls.measureNext(h);
   h.memory[cls.id + Field.REFCNT]!++;
-  return createContainer(h, cls.id, cls.keys.length, 0, cls.blockBytes, cls.storageBytes);
+  return createContainer(h, cls.id, cls.keys.length, 0, cls.footprint);
 }
 
 /** `o.name = value`: the instance takes a reference of its own. */

@@ -1,12 +1,12 @@
 /** Lists: growth, and the order in which items are released. Mirrors `Objects/listobject.c`. */
 
-import { claimStorage, releaseStorage } from "../alloc/usage";
+import { footprint, footprintOf, resizeStorage } from "../alloc/footprint";
 import { createContainer, growSlots } from "./create";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
 import { incref } from "./refcount";
 import { slotsIn } from "./slot-block";
-import { LIST_TYPE } from "./static-object";
+import { Static } from "./static-object";
 
 const POINTER_BYTES = 8;
 
@@ -14,11 +14,10 @@ const POINTER_BYTES = 8;
 export function createList(h: HeapState): number {
   return createContainer(
     h,
-    LIST_TYPE,
+    Static.LIST_TYPE,
     0,
     Layout.GROWABLE | Layout.BACKWARD,
-    h.profile.objects.listHeadBytes,
-    0,
+    footprintOf(h, h.profile.objects.listHeadBytes, 0),
   );
 }
 
@@ -49,11 +48,7 @@ export function pop(h: HeapState, list: number): number {
 
 /** Room for about one eighth more than asked for, in multiples of four. Source: `list_resize`. */
 function resizeItems(h: HeapState, list: number, length: number): void {
-  const oldBytes = h.memory[list + Field.STORAGE_BYTES]!;
-  const allocated = oldBytes / POINTER_BYTES;
+  const allocated = footprint(h, list).storageBytes / POINTER_BYTES;
   if (allocated >= length && length >= allocated >> 1) return;
-  const newBytes = length === 0 ? 0 : ((length + (length >> 3) + 6) & ~3) * POINTER_BYTES;
-  if (oldBytes !== 0) releaseStorage(h, oldBytes);
-  if (newBytes !== 0) claimStorage(h, newBytes);
-  h.memory[list + Field.STORAGE_BYTES] = newBytes;
+  resizeStorage(h, list, length === 0 ? 0 : ((length + (length >> 3) + 6) & ~3) * POINTER_BYTES);
 }

@@ -1,7 +1,7 @@
 /**
  * The memory map: one array of 32-bit words holds everything, as a process's memory does.
  *
- * An object is the index of its first word. Its record is ten words, then its slots, if their number is fixed; the
+ * An object is the index of its first word. Its record is nine words, then its slots, if their number is fixed; the
  * slots of a list or dict are a block elsewhere, because they grow. One array keeps a record's fields on one cache
  * line, and the leak loop runs in half the time that one array per field takes.
  */
@@ -24,12 +24,10 @@ export const enum Field {
   LENGTH = 6,
   /** Low byte: see {@link Layout}. Above: how often the record has been handed out, to tell reuse. */
   LAYOUT = 7,
-  /** Bytes requested for the object itself, GC head included. */
-  BLOCK_BYTES = 8,
-  /** Bytes requested for what belongs to it: attribute values, list items, dict keys. 0 = none. */
-  STORAGE_BYTES = 9,
+  /** What it takes from the allocator: the number of its footprint (alloc/footprint.ts). */
+  FOOTPRINT = 8,
   /** The first inline slot. */
-  SLOTS = 10,
+  SLOTS = 9,
 }
 
 /** Bits of the LAYOUT word. */
@@ -84,18 +82,13 @@ export const enum State {
   FREE_RECORDS = 32,
   /** Free slot blocks by block class, linked through their first slot; 32 words. */
   FREE_BLOCKS = 64,
-  /** Blocks in use by size class: of objects, and of what belongs to them; 34 words each. */
-  OBJECT_BLOCKS = 96,
-  STORAGE_BLOCKS = 130,
 }
 
 /** Where fixed records lie. */
 export const enum Place {
-  /** Heads of the collector's lists. An empty list's head is its own neighbour. */
-  GENERATION_0 = 170,
-  GENERATION_1 = 180,
-  GENERATION_2 = 190,
-  UNREACHABLE = 200,
-  /** Objects that exist before the program: never allocated or freed, on no list. */
-  FIRST_STATIC = 210,
+  /** Heads of the collector's lists, ten words apart. An empty list's head is its own neighbour. */
+  GENERATION_0 = 100,
+  GENERATION_1 = 110,
+  GENERATION_2 = 120,
+  UNREACHABLE = 130,
 }

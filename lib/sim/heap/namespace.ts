@@ -6,7 +6,7 @@ import type { HeapState } from "./heap-state";
 import { Field, Layout, Place, State } from "./memory-map";
 import { setSlot, slot, storeSlot } from "./slot";
 import { slotsIn } from "./slot-block";
-import { MODULE_TYPE } from "./static-object";
+import { Static } from "./static-object";
 
 /** The globals of a module. Its one reference is the interpreter's. */
 export interface Namespace {
@@ -22,7 +22,7 @@ export interface Namespace {
  * not objects. Its references are.
  */
 export function createNamespace(h: HeapState): Namespace {
-  const id = createContainer(h, MODULE_TYPE, 0, Layout.GROWABLE, 0, 0);
+  const id = createContainer(h, Static.MODULE_TYPE, 0, Layout.GROWABLE, 0);
   h.memory[State.COUNT0]!--;
   gcList.move(h.memory, id, Place.GENERATION_2);
   return { id, slots: new Map() };

@@ -4,6 +4,7 @@ import { HeapCorruptionError } from "../errors";
 import { dealloc } from "./dealloc";
 import type { HeapState } from "./heap-state";
 import { Field, State } from "./memory-map";
+import { reportCount } from "./report";
 
 /** Add one reference to `o`. Immortal objects stay as they are. @throws {HeapCorruptionError} When `o` is dead. */
 export function incref(h: HeapState, o: number): void {
@@ -11,7 +12,7 @@ export function incref(h: HeapState, o: number): void {
   const refcnt = memory[o + Field.REFCNT]!;
   if (refcnt <= 0) return uncounted(refcnt, "incref");
   memory[o + Field.REFCNT] = refcnt + 1;
-  if (memory[State.OBSERVED] !== 0) h.onEvent!({ kind: "incref", id: o, refcnt: refcnt + 1 });
+  if (memory[State.OBSERVED] !== 0) reportCount(h, "incref", o, refcnt + 1);
 }
 
 /**
@@ -25,7 +26,7 @@ export function decref(h: HeapState, o: number): void {
   const refcnt = memory[o + Field.REFCNT]!;
   if (refcnt <= 0) return uncounted(refcnt, "decref");
   memory[o + Field.REFCNT] = refcnt - 1;
-  if (memory[State.OBSERVED] !== 0) h.onEvent!({ kind: "decref", id: o, refcnt: refcnt - 1 });
+  if (memory[State.OBSERVED] !== 0) reportCount(h, "decref", o, refcnt - 1);
   if (refcnt === 1) dealloc(h, o);
 }
 

@@ -1,19 +1,22 @@
 /** The objects that exist before the program: `None`, the built-in types, the empty tuple, the small ints. */
 
-import { Field, Place } from "./memory-map";
-
-const record = (n: number): number => Place.FIRST_STATIC + n * Field.SLOTS;
-
-export const NONE: number = record(0);
-export const TYPE_TYPE: number = record(1);
-export const NONE_TYPE: number = record(2);
-export const INT_TYPE: number = record(3);
-export const STR_TYPE: number = record(4);
-export const TUPLE_TYPE: number = record(5);
-export const LIST_TYPE: number = record(6);
-export const DICT_TYPE: number = record(7);
-export const MODULE_TYPE: number = record(8);
-export const EMPTY_TUPLE: number = record(9);
+/** Where each lies, ten words apart. */
+export const enum Static {
+  NONE = 210,
+  TYPE_TYPE = 220,
+  NONE_TYPE = 230,
+  INT_TYPE = 240,
+  STR_TYPE = 250,
+  TUPLE_TYPE = 260,
+  LIST_TYPE = 270,
+  DICT_TYPE = 280,
+  MODULE_TYPE = 290,
+  EMPTY_TUPLE = 300,
+  /** The int 0; the others lie on both sides of it. */
+  ZERO = 360,
+  /** The first word that an allocation can take. */
+  FIRST_ALLOCATED = 2930,
+}
 
 /** The ints that exist once: `_PY_NSMALLNEGINTS` and `_PY_NSMALLPOSINTS`. */
 export const SMALLEST_SMALL_INT = -5;
@@ -21,21 +24,22 @@ export const LARGEST_SMALL_INT = 256;
 
 /** The static object of a small int. */
 export function smallInt(value: number): number {
-  return record(10 + value - SMALLEST_SMALL_INT);
+  return Static.ZERO + value * (Static.TYPE_TYPE - Static.NONE);
 }
-
-/** The first word that an allocation can take. */
-export const FIRST_ALLOCATED: number = smallInt(LARGEST_SMALL_INT + 1);
 
 /** Every static object with its type. */
 export function* staticObjects(): Generator<readonly [object: number, type: number]> {
-  yield [NONE, NONE_TYPE];
-  for (let type = TYPE_TYPE; type <= MODULE_TYPE; type += Field.SLOTS) yield [type, TYPE_TYPE];
-  yield [EMPTY_TUPLE, TUPLE_TYPE];
-  for (let value = SMALLEST_SMALL_INT; value <= LARGEST_SMALL_INT; value++) yield [smallInt(value), INT_TYPE];
+  yield [Static.NONE, Static.NONE_TYPE];
+  for (let type = Static.TYPE_TYPE; type <= Static.MODULE_TYPE; type += Static.TYPE_TYPE - Static.NONE) {
+    yield [type, Static.TYPE_TYPE];
+  }
+  yield [Static.EMPTY_TUPLE, Static.TUPLE_TYPE];
+  for (let value = SMALLEST_SMALL_INT; value <= LARGEST_SMALL_INT; value++) {
+    yield [smallInt(value), Static.INT_TYPE];
+  }
 }
 
 /** Is it one of the objects that exist before the program? */
 export function isStatic(o: number): boolean {
-  return o < FIRST_ALLOCATED;
+  return o < Static.FIRST_ALLOCATED;
 }

@@ -1,21 +1,28 @@
 /** Tuples: filled once, tracked until the collector finds that they hold atoms only. Mirrors `Objects/tupleobject.c`. */
 
+import { footprintOf } from "../alloc/footprint";
 import { createContainer } from "./create";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
 import { incref } from "./refcount";
-import { EMPTY_TUPLE, TUPLE_TYPE } from "./static-object";
+import { Static } from "./static-object";
 
 const POINTER_BYTES = 8;
 
 /** `(a, b, ...)`: the tuple takes a reference to each item. The caller owns the reference to the tuple. */
 export function createTuple(h: HeapState, items: readonly number[]): number {
   if (items.length === 0) {
-    incref(h, EMPTY_TUPLE);
-    return EMPTY_TUPLE;
+    incref(h, Static.EMPTY_TUPLE);
+    return Static.EMPTY_TUPLE;
   }
   const blockBytes = h.profile.objects.tupleHeadBytes + POINTER_BYTES * items.length;
-  const o = createContainer(h, TUPLE_TYPE, items.length, Layout.BACKWARD, blockBytes, 0);
+  const o = createContainer(
+    h,
+    Static.TUPLE_TYPE,
+    items.length,
+    Layout.BACKWARD,
+    footprintOf(h, blockBytes, 0),
+  );
   const start = h.memory[o + Field.START]!;
   for (let i = 0; i < items.length; i++) {
     incref(h, items[i]!);

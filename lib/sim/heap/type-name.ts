@@ -2,26 +2,17 @@
 
 import type { HeapState } from "./heap-state";
 import { Field } from "./memory-map";
-import {
-  DICT_TYPE,
-  INT_TYPE,
-  LIST_TYPE,
-  MODULE_TYPE,
-  NONE_TYPE,
-  STR_TYPE,
-  TUPLE_TYPE,
-  TYPE_TYPE,
-} from "./static-object";
+import { Static } from "./static-object";
 
 const builtin: Readonly<Record<number, string>> = {
-  [TYPE_TYPE]: "type",
-  [NONE_TYPE]: "NoneType",
-  [INT_TYPE]: "int",
-  [STR_TYPE]: "str",
-  [TUPLE_TYPE]: "tuple",
-  [LIST_TYPE]: "list",
-  [DICT_TYPE]: "dict",
-  [MODULE_TYPE]: "module",
+  [Static.TYPE_TYPE]: "type",
+  [Static.NONE_TYPE]: "NoneType",
+  [Static.INT_TYPE]: "int",
+  [Static.STR_TYPE]: "str",
+  [Static.TUPLE_TYPE]: "tuple",
+  [Static.LIST_TYPE]: "list",
+  [Static.DICT_TYPE]: "dict",
+  [Static.MODULE_TYPE]: "module",
 };
 
 /** The class name of a live object. */

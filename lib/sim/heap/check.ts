@@ -1,0 +1,120 @@
+/** The invariants of a heap, one sentence each. `check` is their documentation, as `validate_list` is in gc.c. */
+
+import { HeapCorruptionError } from "../errors";
+import type { HeapState } from "./heap-state";
+import { Field, GcRefs, Layout, Place, State } from "./memory-map";
+import { SLOT_BLOCK_MARK, slotsIn } from "./slot-block";
+import { Static } from "./static-object";
+import { typeName } from "./type-name";
+
+/**
+ * Verify every invariant of `h`. Call it between operations, not inside one. Walks all memory; changes nothing.
+ *
+ * @param outside - References that are held by nobody in the heap: how many, by object. What the interpreter and
+ *   the program's own variables hold.
+ * @throws {HeapCorruptionError} With the invariant that does not hold and the object that breaks it.
+ */
+export function check(h: HeapState, outside: ReadonlyMap<number, number>): void {
+  const live = liveObjectsOf(h);
+  checkCounts(h, live, outside);
+  checkLists(h, live);
+  checkUsage(h, live);
+  for (const o of live) {
+    demand(h.memory[o + Field.GC_REFS] === GcRefs.REACHABLE, h, o, "gcRefs is used only inside a collection");
+  }
+}
+
+/** Every allocated object that is alive, by walking memory record by record. */
+export function liveObjectsOf(h: HeapState): Set<number> {
+  const { memory } = h;
+  const live = new Set<number>();
+  for (let at: number = Static.FIRST_ALLOCATED; at < memory[State.TOP]!; ) {
+    if (memory[at]! <= SLOT_BLOCK_MARK) at += 1 + slotsIn(SLOT_BLOCK_MARK - memory[at]!);
+    else {
+      if (memory[at + Field.REFCNT] !== 0) live.add(at);
+      at += recordWords(memory, at);
+    }
+  }
+  return live;
+}
+
+/** The objects that `o` refers to, its class last, duplicates included. Mirrors `gc.get_referents`. */
+export function referentsOf(h: HeapState, o: number): number[] {
+  const { memory } = h;
+  const start = memory[o + Field.START]!;
+  const referents: number[] = [];
+  for (let i = start; i < start + memory[o + Field.LENGTH]!; i++)
+    if (memory[i] !== 0) referents.push(memory[i]!);
+  if (h.classes.has(memory[o + Field.TYPE]!)) referents.push(memory[o + Field.TYPE]!);
+  return referents;
+}
+
+function recordWords(memory: Int32Array, o: number): number {
+  const inline = memory[o + Field.START] === o + Field.SLOTS;
+  const layout = memory[o + Field.LAYOUT]!;
+  return (
+    Field.SLOTS + (inline && (layout & Layout.GROWABLE) === 0 ? slotsIn(layout & Layout.BLOCK_CLASS) : 0)
+  );
+}
+
+/** The count of each object equals the references to it; no reference leads to a dead object. */
+function checkCounts(h: HeapState, live: ReadonlySet<number>, outside: ReadonlyMap<number, number>): void {
+  const references = new Map<number, number>(outside);
+  for (const o of live) {
+    for (const referent of referentsOf(h, o)) {
+      const alive = referent < Static.FIRST_ALLOCATED || live.has(referent);
+      demand(alive, h, o, "nothing refers to an object that has been deallocated");
+      references.set(referent, (references.get(referent) ?? 0) + 1);
+    }
+  }
+  for (const o of live) {
+    const refcnt = h.memory[o + Field.REFCNT]!;
+    const found = references.get(o) ?? 0;
+    demand(refcnt === found, h, o, `refcnt is ${refcnt} and ${found} references to it exist`);
+  }
+}
+
+/** The lists of the generations hold each tracked object once, and nothing else; their links agree both ways. */
+function checkLists(h: HeapState, live: ReadonlySet<number>): void {
+  const { memory } = h;
+  const listed = new Set<number>();
+  for (const head of [Place.GENERATION_0, Place.GENERATION_1, Place.GENERATION_2, Place.UNREACHABLE]) {
+    for (let o = memory[head + Field.GC_NEXT]!; o !== head; o = memory[o + Field.GC_NEXT]!) {
+      demand(live.has(o) && !listed.has(o), h, o, "a list holds each live tracked object once");
+      demand(head !== Place.UNREACHABLE, h, o, "the unreachable list is empty between collections");
+      demand(memory[memory[o + Field.GC_PREV]! + Field.GC_NEXT] === o, h, o, "gcPrev and gcNext agree");
+      listed.add(o);
+    }
+  }
+  for (const o of live) {
+    demand(
+      listed.has(o) === (memory[o + Field.GC_NEXT] !== 0),
+      h,
+      o,
+      "an object is on a list if it is tracked",
+    );
+  }
+}
+
+/** The allocator's counters agree with the objects that are there. */
+function checkUsage(h: HeapState, live: ReadonlySet<number>): void {
+  const counts = new Int32Array(h.footprintCounts.length);
+  let untracked = 0;
+  for (const o of live) {
+    counts[h.memory[o + Field.FOOTPRINT]!]!++;
+    if (h.memory[o + Field.GC_NEXT] === 0) untracked++;
+  }
+  const counted = h.footprintCounts.every((count, i) => count === counts[i]);
+  if (!counted || untracked !== h.memory[State.UNTRACKED]) {
+    throw new HeapCorruptionError(
+      "The heap's own counts of objects and blocks disagree with the objects that are there.",
+    );
+  }
+}
+
+function demand(holds: boolean, h: HeapState, o: number, invariant: string): void {
+  if (holds) return;
+  throw new HeapCorruptionError(
+    `${typeName(h, o)} at ${o}: ${invariant}. This does not hold; CPython would not notice.`,
+  );
+}

@@ -1,0 +1,86 @@
+/** The references that a program holds outside of the heap, and the handles by which it speaks of objects. */
+
+import { BadArgumentError, HeapCorruptionError, UseAfterDeallocError } from "../errors";
+import { describe } from "./describe";
+import type { HeapState } from "./heap-state";
+import { Field, Layout } from "./memory-map";
+import { PyObject } from "./py-object";
+import { decref, incref } from "./refcount";
+import { Static } from "./static-object";
+import { typeName } from "./type-name";
+
+/** The handles of one heap. */
+export class Handles {
+  /** How many references to each object are held outside of the heap. */
+  readonly held: Map<number, number> = new Map();
+
+  constructor(private readonly h: HeapState) {}
+
+  /** A handle to an object, without a reference. 0 gives undefined. */
+  borrow(id: number): PyObject | undefined {
+    return id === 0 ? undefined : this.handle(id);
+  }
+
+  /** A handle to an object that exists, without a reference. */
+  handle(id: number): PyObject {
+    return new PyObject(this, id, this.birthOf(id));
+  }
+
+  /** The same, together with a reference that exists already and is the program's from now on. */
+  hold(id: number): PyObject {
+    this.held.set(id, (this.held.get(id) ?? 0) + 1);
+    return this.handle(id);
+  }
+
+  /** One more reference for the program. */
+  take(o: PyObject): void {
+    const id = this.idOf(o, "incref");
+    incref(this.h, id);
+    this.hold(id);
+  }
+
+  /** One reference of the program's is given up. @throws {HeapCorruptionError} When it holds none. */
+  give(o: PyObject): void {
+    const id = this.idOf(o, "decref");
+    const held = this.held.get(id) ?? 0;
+    if (held === 0 && id >= Static.FIRST_ALLOCATED) {
+      throw new HeapCorruptionError(
+        `decref(${describe(this.h, id)}): you hold no reference to it, and each decref must give up one of your own. ` +
+          "CPython would take somebody else's: no exception, but corrupted memory when that one is given up too.",
+      );
+    }
+    if (held <= 1) this.held.delete(id);
+    else this.held.set(id, held - 1);
+    decref(this.h, id);
+  }
+
+  /** Has the object died? */
+  dead(o: PyObject): boolean {
+    return this.birthOf(o.id) !== o.birth || this.h.memory[o.id + Field.REFCNT] === 0;
+  }
+
+  /** The object of a handle. @throws {UseAfterDeallocError} When it has died. */
+  idOf(o: PyObject, operation: string): number {
+    if (!this.dead(o)) return o.id;
+    throw new UseAfterDeallocError(
+      `${operation}: the object has been deallocated; its last reference is gone. In CPython this reads freed memory. ` +
+        "Keep a reference (incref) for as long as you use an object.",
+    );
+  }
+
+  /** The same for an object of a built-in type. @throws {BadArgumentError} When it is of another type. */
+  idOfType(o: PyObject, type: number, operation: string): number {
+    const id = this.idOf(o, operation);
+    if (this.h.memory[id + Field.TYPE] === type) return id;
+    throw new BadArgumentError(`${operation} does not work on a '${typeName(this.h, id)}' object.`);
+  }
+
+  /** One line on an object, dead or alive. */
+  describe(o: PyObject): string {
+    return this.dead(o) ? "<deallocated object>" : describe(this.h, o.id);
+  }
+
+  private birthOf(id: number): number {
+    return this.h.memory[id + Field.LAYOUT]! & ~Layout.FLAGS;
+  }
+}

@@ -1,0 +1,36 @@
+/** Tells the listener of a heap what has happened. Kept out of the operations, which only test whether one listens. */
+
+import { footprint } from "../alloc/footprint";
+import type { HeapEvent } from "../event";
+import type { HeapState } from "./heap-state";
+import { State } from "./memory-map";
+import { typeName } from "./type-name";
+
+/** Listen to everything that happens from now on; null stops it. Costs nothing while nobody listens. */
+export function observe(h: HeapState, onEvent: ((event: HeapEvent) => void) | null): void {
+  h.onEvent = onEvent;
+  h.memory[State.OBSERVED] = onEvent === null ? 0 : 1;
+}
+
+export function reportCreate(h: HeapState, o: number): void {
+  const { blockBytes, storageBytes } = footprint(h, o);
+  h.onEvent?.({ kind: "create", id: o, type: typeName(h, o), sizeBytes: blockBytes + storageBytes });
+}
+
+export function reportCount(h: HeapState, kind: "incref" | "decref", o: number, refcnt: number): void {
+  h.onEvent?.({ kind, id: o, refcnt });
+}
+
+export function reportDealloc(h: HeapState, o: number): void {
+  h.onEvent?.({ kind: "dealloc", id: o });
+}
+
+export function reportCollectStart(h: HeapState, generation: number): void {
+  h.onCollection?.("start", generation, 0);
+  h.onEvent?.({ kind: "collect-start", generation });
+}
+
+export function reportCollectStop(h: HeapState, generation: number, collected: number): void {
+  h.onCollection?.("stop", generation, collected);
+  h.onEvent?.({ kind: "collect-stop", generation, collected });
+}
