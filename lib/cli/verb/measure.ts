@@ -1,0 +1,72 @@
+/** `leakloop measure`: the leak loop on the real CPythons of this machine, as a small table. */
+
+import { parseArgs } from "node:util";
+import { BadInputError } from "../../bad-input";
+import { choosePython } from "../../cpython/choose-python";
+import { findPythons } from "../../cpython/find-python";
+import { growthTable } from "../../cpython/growth-table";
+import { type MeasuredGrowth, measureLeakLoop } from "../../cpython/measure-leak-loop";
+import type { PythonFound } from "../../cpython/probe-python";
+import { record } from "../../cpython/recorded-growth";
+import type { Verb } from "../main";
+
+const defaultIterations = 200_000;
+
+/** Measure the leak loop on a real Python. */
+export const verb: Verb = {
+  summary: "run the leak loop on the real Pythons of this machine and measure it",
+  help: `
+leakloop measure [--python 3.12|PATH]... [--iterations N] [--record]
+
+Runs the article's loop with the collector on and off on every CPython found (3.8 or later, 64-bit) and prints
+one line per run: memory above the start, bytes per pair, collections of each generation, gc.get_count() at the end.
+
+  --python      measure only this one: a series, a version or the path of an interpreter; may be repeated
+  --iterations  how often the loop's body runs (default ${defaultIterations})
+  --record      keep the result in lib/cpython/recorded, the newest version of each series, ${defaultIterations} iterations
+
+Example: npm run measure -- --python 3.13 --iterations 60000`,
+
+  async run(argv) {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        python: { type: "string", multiple: true },
+        iterations: { type: "string" },
+        record: { type: "boolean", default: false },
+      },
+    });
+    if (values.record && values.iterations !== undefined)
+      throw new BadInputError(
+        `A recording always has ${defaultIterations} iterations: leave out --iterations, or --record.`,
+      );
+    const iterations = values.iterations === undefined ? defaultIterations : wholeNumber(values.iterations);
+    const pythons = wanted(values.python);
+    const growths: MeasuredGrowth[] = [];
+    for (const { path } of values.record ? newestOfSeries(pythons) : pythons) {
+      const gcOn = measureLeakLoop({ python: path, iterations, gc: "on" });
+      const gcOff = measureLeakLoop({ python: path, iterations, gc: "off" });
+      growths.push(gcOn, gcOff);
+      const recordedWith = `leak_loop.py on ${process.platform} ${process.arch}`;
+      if (values.record) process.stderr.write(`Recorded ${record({ recordedWith, gcOn, gcOff })}\n`);
+    }
+    process.stdout.write(growthTable(growths));
+    return 0;
+  },
+};
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text) && Number(text) > 0) return Number(text);
+  throw new BadInputError(`--iterations must be a whole number above 0, for example 60000; found "${text}".`);
+}
+
+function wanted(names: readonly string[] | undefined): readonly PythonFound[] {
+  if (names !== undefined) return names.map((name) => choosePython(name));
+  const found = findPythons();
+  // With nothing found, choosing fails with the sentence that says what to install.
+  return found.length > 0 ? found : [choosePython()];
+}
+
+function newestOfSeries(pythons: readonly PythonFound[]): readonly PythonFound[] {
+  return [...new Map(pythons.map((python) => [python.series, python])).values()];
+}
