@@ -1,0 +1,38 @@
+/** Whatever happens to the process that runs a check, the answer does not run on without it. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, expect, test } from "vitest";
+import { AnswerFolder, ledger } from "./answers";
+
+const folder = new AnswerFolder();
+afterAll(() => folder.remove());
+
+const engine = require.resolve("../../lib/dist/exercise/run-tests.js");
+
+/** Start a process that runs the tests on an answer that never ends, and wait until the answer runs. */
+async function startEndlessCheck(): Promise<{ readonly pid: number; readonly gone: Promise<unknown[]> }> {
+  const options = { answerFile: folder.write(folder.endless()), suite: "public", timeoutMs: 60_000 };
+  // As the command line does: it catches what is thrown, and lets the signal end it.
+  const program = `require(${JSON.stringify(engine)}).runTests(${JSON.stringify(ledger)}, ${JSON.stringify(options)}).catch(() => {})`;
+  // The program is on standard input, so that the answer's path is in the command line of the child alone.
+  const check = spawn(process.execPath, ["-"], { stdio: ["pipe", "inherit", "inherit"] });
+  check.stdin.end(program);
+  const gone = once(check, "exit");
+  await folder.begun();
+  expect(folder.processes()).toHaveLength(1);
+  return { pid: check.pid!, gone };
+}
+
+test("killed outright, it leaves no process", async () => {
+  const check = await startEndlessCheck();
+  process.kill(check.pid, "SIGKILL");
+  await check.gone;
+  expect(await folder.left()).toBe(0);
+});
+
+test("interrupted with Ctrl-C, it ends by that signal and leaves no process", async () => {
+  const check = await startEndlessCheck();
+  process.kill(check.pid, "SIGINT");
+  expect(await check.gone).toEqual([null, "SIGINT"]);
+  expect(await folder.left()).toBe(0);
+});
