@@ -1,0 +1,21 @@
+/** The public entry: what notebooks and exercises import. */
+
+export { type Chart, type ChartWords, makeChart } from "./charts/chart";
+export { countChart } from "./charts/count-chart";
+export { growthChart } from "./charts/growth-chart";
+export { recordedGrowth, recordedVersions } from "./cpython/recorded-growth";
+export { check } from "./exercise/check";
+export type { CheckReport } from "./exercise/check-report";
+export { hint } from "./exercise/hint";
+export { show } from "./notebook/show";
+export type { CountedObject, CountedStatement, CountTimeline } from "./sim/count-timeline";
+export { BadArgumentError, HeapCorruptionError, UseAfterDeallocError } from "./sim/errors";
+export type { HeapEvent } from "./sim/event";
+export type { CollectReport, Gc } from "./sim/gc/gc";
+export type { CollectionMark, Growth, GrowthSample } from "./sim/growth";
+export { Heap, type Usage } from "./sim/heap/heap";
+export type { PyObject } from "./sim/heap/py-object";
+export { type LeakLoopOptions, leakLoop } from "./sim/leak-loop";
+export { LISTING, listingCounts } from "./sim/listing";
+export { profiles } from "./sim/profile";
+export type { Profile } from "./sim/profile/profile";
