@@ -1,0 +1,19 @@
+/** Why the file system refused, in a few plain words. */
+
+const words: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file or folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EISDIR: "it is a folder",
+  ENOTDIR: "a file is in the way",
+  EEXIST: "a file is in the way",
+  ELOOP: "it is a symbolic link",
+};
+
+/** Name the cause of an error that a file system call threw; its code where there is no plainer word. */
+export function fileFault(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code === undefined ? undefined : words[code]) ?? code ?? message;
+}
