@@ -63,15 +63,17 @@ export function leakLoop(options: LeakLoopOptions): Growth {
   return { source: "simulated", python: profile, gc, iterations, ...growth };
 }
 
+/** Slots of the names and of the attributes, in the order in which the constructor makes them. */
+const A = 0;
+const B = 1;
+const ATTRIBUTE_B = 0;
+const ATTRIBUTE_A = 1;
+
 /** The loop, ready to run on: the class, the names, and the state that one iteration leaves to the next. */
 export class LeakLoop {
   readonly h: HeapState;
   private readonly leak: ClassRecord;
   private readonly names: Namespace;
-  private readonly nameA: number;
-  private readonly nameB: number;
-  private readonly attributeA: number;
-  private readonly attributeB: number;
   /** Iterations finished since {@link start}. */
   iteration = 0;
 
@@ -79,10 +81,8 @@ export class LeakLoop {
     this.h = new HeapState(profileOf(profile));
     this.leak = createClass(this.h, "Leak");
     this.names = createNamespace(this.h);
-    this.nameA = slotOfName(this.h, this.names, "A");
-    this.nameB = slotOfName(this.h, this.names, "B");
-    this.attributeB = this.leak.addKey("b");
-    this.attributeA = this.leak.addKey("a");
+    for (const name of ["A", "B"]) slotOfName(this.h, this.names, name);
+    for (const attribute of ["b", "a"]) this.leak.addKey(attribute);
   }
 
   /** Warm up, collect, and set the collector as the counted part finds it. */
@@ -103,25 +103,27 @@ export class LeakLoop {
   }
 
   private runPortion(times: number): void {
-    const { attributeA, attributeB, h, leak, nameA, nameB } = this;
+    const { h, leak } = this;
     const names = this.names.id;
+    const first = this.iteration;
     for (let i = 0; i < times; i++) {
-      // A = Leak(): the eval breaker is checked when the call ends, while the new object is on the operand stack.
+      this.iteration = first + i;
+      // A = Leak(): the eval breaker is checked when the call ends, with the object on the operand stack.
       const newA = createInstance(h, leak);
       safePoint(h);
-      storeSlot(h, names, nameA, newA);
+      storeSlot(h, names, A, newA);
       // B = Leak()
       const newB = createInstance(h, leak);
       safePoint(h);
-      storeSlot(h, names, nameB, newB);
+      storeSlot(h, names, B, newB);
       // A.b = B; B.a = A: what the names stand for is at hand.
-      setAttributeAt(h, newA, attributeB, newB);
-      setAttributeAt(h, newB, attributeA, newA);
+      setAttributeAt(h, newA, ATTRIBUTE_B, newB);
+      setAttributeAt(h, newB, ATTRIBUTE_A, newA);
       // A = None; B = None
-      setSlot(h, names, nameA, Static.NONE);
-      setSlot(h, names, nameB, Static.NONE);
-      this.iteration++;
+      setSlot(h, names, A, Static.NONE);
+      setSlot(h, names, B, Static.NONE);
     }
+    this.iteration = first + times;
   }
 }
 

@@ -1,12 +1,12 @@
 /** How much is in use, told at any moment without walking the heap. */
 
 import type { HeapState } from "../heap/heap-state";
-import { State } from "../heap/memory-map";
+import { ShapeWord, State } from "../heap/memory-map";
 
 /** Objects alive, tracked or not. What was there before the program is not counted. */
 export function liveObjects(h: HeapState): number {
   let live = 0;
-  for (let i = 1; i < h.footprints.length; i++) live += h.footprintCounts[i]!;
+  for (const [at, { blockBytes }] of h.shapes) if (blockBytes > 0) live += h.memory[at + ShapeWord.LIVE]!;
   return live;
 }
 
@@ -25,6 +25,6 @@ export function trackedObjects(h: HeapState): number {
  */
 export function usedBytes(h: HeapState): number {
   let bytes = 0;
-  for (let i = 1; i < h.footprints.length; i++) bytes += h.footprintCounts[i]! * h.footprints[i]!.shareBytes;
+  for (const [at, { shareBytes }] of h.shapes) bytes += h.memory[at + ShapeWord.LIVE]! * shareBytes;
   return bytes;
 }

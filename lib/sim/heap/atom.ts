@@ -1,9 +1,10 @@
 /** Numbers and strings: objects that hold no references. Mirrors `Objects/longobject.c`, `Objects/unicodeobject.c`. */
 
-import { footprintOf } from "../alloc/footprint";
 import { createAtom } from "./create";
 import type { HeapState } from "./heap-state";
+import { Layout } from "./memory-map";
 import { incref } from "./refcount";
+import { builtinShape } from "./shape";
 import { LARGEST_SMALL_INT, SMALLEST_SMALL_INT, Static, smallInt } from "./static-object";
 
 const DIGIT_BITS = 30;
@@ -19,8 +20,7 @@ export function createInt(h: HeapState, value: number): number {
   const digits = Math.max(1, Math.ceil(Math.log2(Math.abs(value) + 1) / DIGIT_BITS));
   const o = createAtom(
     h,
-    Static.INT_TYPE,
-    footprintOf(h, h.profile.objects.intHeadBytes + DIGIT_BYTES * digits, 0),
+    atomShape(h, Static.INT_TYPE, h.profile.objects.intHeadBytes + DIGIT_BYTES * digits),
   );
   h.payload.set(o, value);
   return o;
@@ -33,7 +33,11 @@ export function createInt(h: HeapState, value: number): number {
  * strings, and stores others with 1, 2 or 4 bytes per character.
  */
 export function createStr(h: HeapState, text: string): number {
-  const o = createAtom(h, Static.STR_TYPE, footprintOf(h, h.profile.objects.asciiHeadBytes + text.length, 0));
+  const o = createAtom(h, atomShape(h, Static.STR_TYPE, h.profile.objects.asciiHeadBytes + text.length));
   h.payload.set(o, text);
   return o;
+}
+
+function atomShape(h: HeapState, type: number, blockBytes: number): number {
+  return builtinShape(h, { type, length: 0, layout: Layout.ATOM, blockBytes, storageBytes: 0 });
 }

@@ -2,7 +2,8 @@
 
 import { HeapCorruptionError } from "../errors";
 import type { HeapState } from "./heap-state";
-import { Field, GcRefs, Layout, Place, State } from "./memory-map";
+import { Field, GcRefs, Place, ShapeWord, State } from "./memory-map";
+import { SHAPE_MARK, shapeOf } from "./shape";
 import { SLOT_BLOCK_MARK, slotsIn } from "./slot-block";
 import { Static } from "./static-object";
 import { typeName } from "./type-name";
@@ -30,9 +31,10 @@ export function liveObjectsOf(h: HeapState): Set<number> {
   const live = new Set<number>();
   for (let at: number = Static.FIRST_ALLOCATED; at < memory[State.TOP]!; ) {
     if (memory[at]! <= SLOT_BLOCK_MARK) at += 1 + slotsIn(SLOT_BLOCK_MARK - memory[at]!);
+    else if (memory[at] === SHAPE_MARK) at += 1 + ShapeWord.WORDS;
     else {
       if (memory[at + Field.REFCNT] !== 0) live.add(at);
-      at += recordWords(memory, at);
+      at += Field.SLOTS + h.shapes.get(shapeOf(h, at).home)!.length;
     }
   }
   return live;
@@ -47,14 +49,6 @@ export function referentsOf(h: HeapState, o: number): number[] {
     if (memory[i] !== 0) referents.push(memory[i]!);
   if (h.classes.has(memory[o + Field.TYPE]!)) referents.push(memory[o + Field.TYPE]!);
   return referents;
-}
-
-function recordWords(memory: Int32Array, o: number): number {
-  const inline = memory[o + Field.START] === o + Field.SLOTS;
-  const layout = memory[o + Field.LAYOUT]!;
-  return (
-    Field.SLOTS + (inline && (layout & Layout.GROWABLE) === 0 ? slotsIn(layout & Layout.BLOCK_CLASS) : 0)
-  );
 }
 
 /** The count of each object equals the references to it; no reference leads to a dead object. */
@@ -98,13 +92,14 @@ function checkLists(h: HeapState, live: ReadonlySet<number>): void {
 
 /** The allocator's counters agree with the objects that are there. */
 function checkUsage(h: HeapState, live: ReadonlySet<number>): void {
-  const counts = new Int32Array(h.footprintCounts.length);
+  const counts = new Map<number, number>();
   let untracked = 0;
   for (const o of live) {
-    counts[h.memory[o + Field.FOOTPRINT]!]!++;
+    const shape = h.memory[o + Field.SHAPE]!;
+    counts.set(shape, (counts.get(shape) ?? 0) + 1);
     if (h.memory[o + Field.GC_NEXT] === 0) untracked++;
   }
-  const counted = h.footprintCounts.every((count, i) => count === counts[i]);
+  const counted = [...h.shapes.keys()].every((at) => h.memory[at + ShapeWord.LIVE] === (counts.get(at) ?? 0));
   if (!counted || untracked !== h.memory[State.UNTRACKED]) {
     throw new HeapCorruptionError(
       "The heap's own counts of objects and blocks disagree with the objects that are there.",

@@ -1,8 +1,8 @@
 /** What a class knows of its instances: the shared keys of their attributes, and the size of the next one. */
 
-import { footprintOf } from "../alloc/footprint";
 import type { InstanceLayout } from "../profile/profile";
 import type { HeapState } from "./heap-state";
+import { addShape } from "./shape";
 
 /** `SHARED_KEYS_MAX_SIZE`: the room for attribute names that a new class starts with. */
 const SHARED_KEYS = 30;
@@ -16,8 +16,8 @@ export class ClassRecord {
   private readonly slots = new Map<string, number>();
   /** `dk_usable`: room for further names. Each new instance takes one away while more than one is left. */
   private usable = SHARED_KEYS;
-  /** What the next instance takes from the allocator: the number of its footprint. */
-  footprint = 0;
+  /** The number of the next instance's shape. */
+  shape = 0;
   /** Will the next instance's size be the same as the last one's? */
   settled = false;
 
@@ -43,7 +43,7 @@ export class ClassRecord {
   }
 
   /**
-   * Set `footprint` for the instance that is about to be made, and lower the room for names.
+   * Set `shape` for the instance that is about to be made, and lower the room for names.
    * Source: `_PyInlineValuesSize`, `init_inline_values`, `shared_keys_usable_size` in `Objects/dictobject.c`.
    */
   measureNext(h: HeapState): void {
@@ -53,8 +53,13 @@ export class ClassRecord {
     const capacity = this.keys.length + this.usable;
     if (shrinks && capacityShrinks === "after") this.usable--;
     const valueBytes = ((capacity + valuesPrefixBytes + 7) & ~7) + 8 * (capacity + extraValues);
-    this.footprint =
-      values === "inline" ? footprintOf(h, headBytes + valueBytes, 0) : footprintOf(h, headBytes, valueBytes);
+    this.shape = addShape(h, {
+      type: this.id,
+      length: this.keys.length,
+      layout: 0,
+      blockBytes: values === "inline" ? headBytes + valueBytes : headBytes,
+      storageBytes: values === "inline" ? 0 : valueBytes,
+    });
     this.settled = this.usable <= 1;
   }
 }

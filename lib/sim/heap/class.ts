@@ -1,12 +1,12 @@
 /** Classes: `class C: pass` at run time. Mirrors `type_new` as far as instances need it. */
 
-import { footprintOf } from "../alloc/footprint";
 import { BadArgumentError } from "../errors";
 import { move } from "../gc/gc-list";
 import { ClassRecord } from "./class-record";
 import { createContainer } from "./create";
 import type { HeapState } from "./heap-state";
 import { Layout, Place, State } from "./memory-map";
+import { builtinShape } from "./shape";
 import { Static } from "./static-object";
 
 /**
@@ -16,13 +16,14 @@ import { Static } from "./static-object";
  * one, and it starts in the oldest generation, where the first `gc.collect()` of a program puts it.
  */
 export function createClass(h: HeapState, name: string): ClassRecord {
-  const id = createContainer(
-    h,
-    Static.TYPE_TYPE,
-    0,
-    Layout.GROWABLE,
-    footprintOf(h, h.profile.objects.typeBytes, 0),
-  );
+  const shape = builtinShape(h, {
+    type: Static.TYPE_TYPE,
+    length: 0,
+    layout: Layout.GROWABLE,
+    blockBytes: h.profile.objects.typeBytes,
+    storageBytes: 0,
+  });
+  const id = createContainer(h, shape);
   h.memory[State.COUNT0]!--;
   move(h.memory, id, Place.GENERATION_2);
   const record = new ClassRecord(id, name, h.profile.objects.instance);

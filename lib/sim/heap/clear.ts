@@ -1,9 +1,9 @@
 /** Makes a container drop what it holds while it stays alive. Mirrors the `tp_clear` of each type. */
 
-import { resizeStorage } from "../alloc/footprint";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
-import { decref } from "./refcount";
+import { decrefInFull } from "./refcount";
+import { resizeStorage } from "./shape";
 import { giveBlock } from "./slot-block";
 import { Static } from "./static-object";
 
@@ -12,10 +12,10 @@ import { Static } from "./static-object";
  * A tuple is left alone: it has no `tp_clear`, because nobody may see a tuple change.
  */
 export function clear(h: HeapState, o: number): void {
+  if ((h.memory[o + Field.LAYOUT]! & (Layout.GROWABLE | Layout.BACKWARD)) === 0) return clearAttributes(h, o);
   const type = h.memory[o + Field.TYPE]!;
-  if (type === Static.TUPLE_TYPE) return;
   if (type === Static.LIST_TYPE || type === Static.DICT_TYPE) clearItems(h, o, type === Static.LIST_TYPE);
-  else clearAttributes(h, o);
+  else if (type !== Static.TUPLE_TYPE) clearAttributes(h, o);
 }
 
 /** An instance: its values go one by one, in the order of the shared keys. */
@@ -27,7 +27,7 @@ function clearAttributes(h: HeapState, o: number): void {
     const referent = memory[i]!;
     if (referent === 0) continue;
     memory[i] = 0;
-    decref(h, referent);
+    decrefInFull(h, referent);
   }
 }
 
@@ -43,7 +43,7 @@ function clearItems(h: HeapState, o: number, backward: boolean): void {
   h.dictIndex.delete(o);
   for (let i = 0; i < length; i++) {
     const referent = memory[backward ? start + length - 1 - i : start + i]!;
-    if (referent !== 0) decref(h, referent);
+    if (referent !== 0) decrefInFull(h, referent);
   }
   giveBlock(h, layout & Layout.BLOCK_CLASS, start);
 }

@@ -3,57 +3,45 @@
 import { collectGenerations } from "../gc/collect-generations";
 import { append } from "../gc/gc-list";
 import type { HeapState } from "./heap-state";
-import { Field, GcRefs, Layout, Place, State } from "./memory-map";
+import { Field, GcRefs, Layout, NEVER_PLAIN, Place, ShapeWord, State } from "./memory-map";
 import { reportCreate } from "./report";
 import { blockClassFor, giveBlock, slotsIn, takeBlock, takeWords } from "./slot-block";
 
 /**
- * Make a container with `length` empty slots and link it into the youngest generation.
+ * Make a container with empty slots and link it into the youngest generation.
  *
  * Counts one allocation; when that exceeds the threshold, the collector runs before the new object exists
  * (up to 3.11) or is scheduled for the next safe point (3.12+). After this the caller owns the one reference.
- *
- * @param flags - Layout.GROWABLE (then `length` is 0), Layout.BACKWARD.
- * @param footprint - What it takes from the allocator (alloc/footprint.ts).
  */
-export function createContainer(
-  h: HeapState,
-  type: number,
-  length: number,
-  flags: number,
-  footprint: number,
-): number {
-  const count0 = h.memory[State.COUNT0]! + 1;
-  h.memory[State.COUNT0] = count0;
-  if (count0 > h.memory[State.THRESHOLD0]!) thresholdExceeded(h);
-  const o = takeRecord(h, blockClassFor(length), flags);
-  const { memory } = h;
+export function createContainer(h: HeapState, shape: number): number {
+  let { memory } = h;
+  const count0 = memory[State.COUNT0]! + 1;
+  memory[State.COUNT0] = count0;
+  if (count0 > memory[State.THRESHOLD0]! || memory[shape + ShapeWord.FREE] === 0) memory = prepare(h, shape);
+  const o = memory[shape + ShapeWord.FREE]!;
+  memory[shape + ShapeWord.FREE] = memory[o + Field.GC_NEXT]!;
+  memory[shape + ShapeWord.LIVE]!++;
   memory[o + Field.REFCNT] = 1;
-  memory[o + Field.TYPE] = type;
-  memory[o + Field.LENGTH] = length;
-  memory[o + Field.FOOTPRINT] = footprint;
-  h.footprintCounts[footprint]!++;
   append(memory, Place.GENERATION_0, o);
-  if (memory[State.OBSERVED] !== 0) reportCreate(h, o);
+  if (memory[State.PLAIN_FROM] === NEVER_PLAIN) reportCreate(h, o);
   return o;
 }
 
 /** Make an object that holds no references: not tracked, not counted by the collector. The caller owns the reference. */
-export function createAtom(h: HeapState, type: number, footprint: number): number {
-  const o = takeRecord(h, 0, Layout.ATOM);
+export function createAtom(h: HeapState, shape: number): number {
+  if (h.memory[shape + ShapeWord.FREE] === 0) addRecords(h, shape);
   const { memory } = h;
+  const o = memory[shape + ShapeWord.FREE]!;
+  memory[shape + ShapeWord.FREE] = memory[o + Field.GC_NEXT]!;
+  memory[shape + ShapeWord.LIVE]!++;
   memory[o + Field.REFCNT] = 1;
-  memory[o + Field.TYPE] = type;
-  memory[o + Field.LENGTH] = 0;
-  memory[o + Field.FOOTPRINT] = footprint;
   memory[o + Field.GC_NEXT] = 0;
   memory[State.UNTRACKED]!++;
-  h.footprintCounts[footprint]!++;
-  if (memory[State.OBSERVED] !== 0) reportCreate(h, o);
+  if (memory[State.PLAIN_FROM] === NEVER_PLAIN) reportCreate(h, o);
   return o;
 }
 
-/** Exchange an object's slots for a block that holds `length` of them. Keeps those in use; the others are 0. */
+/** Exchange an object's slots for a block that holds `length` of them. Keeps those in use; the others are empty. */
 export function growSlots(h: HeapState, o: number, length: number): void {
   const blockClass = blockClassFor(length);
   const to = takeBlock(h, blockClass);
@@ -66,6 +54,14 @@ export function growSlots(h: HeapState, o: number, length: number): void {
   memory[o + Field.START] = to;
   memory[o + Field.LAYOUT] = (layout & ~Layout.BLOCK_CLASS) | Layout.GROWABLE | blockClass;
   if ((layout & Layout.GROWABLE) !== 0) giveBlock(h, layout & Layout.BLOCK_CLASS, from);
+  else memory.fill(0, from, from + used);
+}
+
+/** What comes before some allocations: a collection, or new records. @returns the memory, which may be another one. */
+function prepare(h: HeapState, shape: number): Int32Array {
+  if (h.memory[State.COUNT0]! > h.memory[State.THRESHOLD0]!) thresholdExceeded(h);
+  if (h.memory[shape + ShapeWord.FREE] === 0) addRecords(h, shape);
+  return h.memory;
 }
 
 /** `count > threshold` holds: `_PyObject_GC_Link` decides what follows. A threshold of 0 switches the collector off. */
@@ -76,21 +72,27 @@ function thresholdExceeded(h: HeapState): void {
   else memory[State.SCHEDULED] = 1;
 }
 
-/** A record with empty inline slots for the block class, the last one freed first. */
-function takeRecord(h: HeapState, blockClass: number, flags: number): number {
-  const { memory } = h;
-  const free = memory[State.FREE_RECORDS + blockClass]!;
-  if (free === 0) return newRecord(h, blockClass, flags);
-  memory[State.FREE_RECORDS + blockClass] = memory[free + Field.GC_NEXT]!;
-  const births = (memory[free + Field.LAYOUT]! & ~Layout.FLAGS) + Layout.ONE_BIRTH;
-  memory[free + Field.LAYOUT] = births | flags | blockClass;
-  return free;
-}
+/** So many records are added at a time, as pymalloc adds blocks by the pool. */
+const RECORDS_AT_A_TIME = 16;
 
-function newRecord(h: HeapState, blockClass: number, flags: number): number {
-  const o = takeWords(h, Field.SLOTS + slotsIn(blockClass));
-  h.memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
-  h.memory[o + Field.START] = o + Field.SLOTS;
-  h.memory[o + Field.LAYOUT] = flags | blockClass;
-  return o;
+/**
+ * Add free records. What is the same for all objects of the shape is written here, once: it stays in the record while
+ * it is free.
+ */
+function addRecords(h: HeapState, shape: number): void {
+  const { layout, length, type } = h.shapes.get(shape)!;
+  const words = Field.SLOTS + length;
+  const first = takeWords(h, words * RECORDS_AT_A_TIME);
+  const { memory } = h;
+  // From the last to the first, so that the first is taken first.
+  for (let o = first + words * (RECORDS_AT_A_TIME - 1); o >= first; o -= words) {
+    memory[o + Field.TYPE] = type;
+    memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+    memory[o + Field.START] = o + Field.SLOTS;
+    memory[o + Field.LENGTH] = length;
+    memory[o + Field.LAYOUT] = layout;
+    memory[o + Field.SHAPE] = shape;
+    memory[o + Field.GC_NEXT] = memory[shape + ShapeWord.FREE]!;
+    memory[shape + ShapeWord.FREE] = o;
+  }
 }

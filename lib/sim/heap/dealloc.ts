@@ -2,21 +2,21 @@
 
 import { remove } from "../gc/gc-list";
 import type { HeapState } from "./heap-state";
-import { Field, GcRefs, Layout, State } from "./memory-map";
+import { Field, GcRefs, Layout, NEVER_PLAIN, ShapeWord, State } from "./memory-map";
 import { reportCount, reportDealloc } from "./report";
+import { shapeOf } from "./shape";
 import { giveBlock } from "./slot-block";
+import { Static } from "./static-object";
 
 /**
  * Deallocate `o`, whose count has just become 0, and whatever dies with it.
  *
- * The short way, for an object none of whose referents dies: the common case, which needs no bookkeeping. When it
- * meets one that does, it goes the long way; what it has released until then is empty.
+ * The short way is for an instance none of whose referents dies with it: the common case, which needs no bookkeeping.
+ * When a referent does die, the rest goes the long way; what has been released until then is empty.
  */
 export function dealloc(h: HeapState, o: number): void {
   const { memory } = h;
-  if (memory[State.OBSERVED] !== 0 || (memory[o + Field.LAYOUT]! & Layout.BACKWARD) !== 0) {
-    return deallocNested(h, o);
-  }
+  if (memory[State.PLAIN_FROM] === NEVER_PLAIN || memory[o + Field.LAYOUT] !== 0) return deallocNested(h, o);
   const start = memory[o + Field.START]!;
   const end = start + memory[o + Field.LENGTH]!;
   for (let i = start; i < end; i++) {
@@ -24,15 +24,15 @@ export function dealloc(h: HeapState, o: number): void {
     if (referent === 0) continue;
     const refcnt = memory[referent + Field.REFCNT]!;
     if (refcnt === 1) return deallocNested(h, o);
-    if (refcnt > 0) memory[referent + Field.REFCNT] = refcnt - 1;
+    memory[referent + Field.REFCNT] = refcnt - 1;
     memory[i] = 0;
   }
   const type = memory[o + Field.TYPE]!;
   const instances = memory[type + Field.REFCNT]!;
   if (instances === 1) return deallocNested(h, o);
-  if (instances > 0) memory[type + Field.REFCNT] = instances - 1;
-  untrackDying(memory, o);
-  free(h, o);
+  memory[type + Field.REFCNT] = instances - 1;
+  remove(memory, o);
+  freeRecord(memory, o);
 }
 
 /**
@@ -69,7 +69,7 @@ function deallocNested(h: HeapState, root: number): void {
 
 function begin(h: HeapState, o: number): void {
   untrackDying(h.memory, o);
-  if (h.memory[State.OBSERVED] !== 0) reportDealloc(h, o);
+  if (h.memory[State.PLAIN_FROM] === NEVER_PLAIN) reportDealloc(h, o);
 }
 
 /** Untrack first: a collection that runs during a death must not see the dying object. */
@@ -97,7 +97,7 @@ function releaseReferents(h: HeapState, o: number, next: number): number {
     }
   }
   const type = memory[o + Field.TYPE]!;
-  if (next <= length && dropped(h, type)) {
+  if (next <= length && type >= Static.FIRST_ALLOCATED && dropped(h, type)) {
     memory[o + Field.GC_REFS] = length + 1;
     return type;
   }
@@ -106,39 +106,49 @@ function releaseReferents(h: HeapState, o: number, next: number): number {
 
 /** Step one of a decref. @returns whether the count is now 0. */
 function dropped(h: HeapState, o: number): boolean {
-  const { memory } = h;
-  const refcnt = memory[o + Field.REFCNT]!;
-  if (refcnt < 0) return false;
-  memory[o + Field.REFCNT] = refcnt - 1;
-  if (memory[State.OBSERVED] !== 0) reportCount(h, "decref", o, refcnt - 1);
-  return refcnt === 1;
+  const refcnt = h.memory[o + Field.REFCNT]! - 1;
+  h.memory[o + Field.REFCNT] = refcnt;
+  if (h.memory[State.PLAIN_FROM] === NEVER_PLAIN) reportCount(h, "decref", o);
+  return refcnt === 0;
 }
 
-/**
- * Give back the memory. `PyObject_GC_Del` lowers the youngest generation's count, never below 0.
- * After this, every slot of the free record is 0: what is made of it next starts empty.
- */
+/** Give back the memory, and what a few kinds of objects have besides their record. */
 function free(h: HeapState, o: number): void {
   const { memory } = h;
   const layout = memory[o + Field.LAYOUT]!;
-  h.footprintCounts[memory[o + Field.FOOTPRINT]!]!--;
-  memory[o + Field.REFCNT] = 0;
-  memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
-  if ((layout & (Layout.ATOM | Layout.GROWABLE)) !== 0) return freeOther(h, o, layout);
-  if (memory[State.COUNT0]! > 0) memory[State.COUNT0]!--;
-  const list = State.FREE_RECORDS + (layout & Layout.BLOCK_CLASS);
-  memory[o + Field.GC_NEXT] = memory[list]!;
-  memory[list] = o;
+  if ((layout & Layout.HANDLED) !== 0) h.deaths.set(o, (h.deaths.get(o) ?? 0) + 1);
+  if ((layout & Layout.GROWABLE) !== 0) {
+    giveBlock(h, layout & Layout.BLOCK_CLASS, memory[o + Field.START]!);
+    h.dictIndex.delete(o);
+    h.classes.delete(o);
+  }
+  if ((layout & Layout.ATOM) !== 0) {
+    h.payload.delete(o);
+    // An atom was never counted: what freeRecord will take from the counter is added here.
+    memory[State.COUNT0]!++;
+  }
+  const old = memory[o + Field.SHAPE]!;
+  const { home } = shapeOf(h, o);
+  memory[old + ShapeWord.LIVE]!--;
+  memory[home + ShapeWord.LIVE]!++;
+  memory[o + Field.SHAPE] = home;
+  memory[o + Field.START] = o + Field.SLOTS;
+  memory[o + Field.LENGTH] = shapeOf(h, o).length;
+  memory[o + Field.LAYOUT] = shapeOf(h, o).layout;
+  freeRecord(memory, o);
 }
 
-/** The same for what is not a container of fixed size: a growable object's slots are a block of their own. */
-function freeOther(h: HeapState, o: number, layout: number): void {
-  const { memory } = h;
-  if ((layout & Layout.ATOM) === 0 && memory[State.COUNT0]! > 0) memory[State.COUNT0]!--;
-  giveBlock(h, layout & Layout.BLOCK_CLASS, memory[o + Field.START]!);
-  memory[o + Field.GC_NEXT] = memory[State.FREE_RECORDS]!;
-  memory[State.FREE_RECORDS] = o;
-  h.payload.delete(o);
-  h.dictIndex.delete(o);
-  h.classes.delete(o);
+/**
+ * Give back a container's record. `PyObject_GC_Del` lowers the youngest generation's count, never below 0.
+ * All else in it is as the shape's next object wants it, its slots are empty.
+ */
+function freeRecord(memory: Int32Array, o: number): void {
+  const shape = memory[o + Field.SHAPE]!;
+  const count0 = memory[State.COUNT0]!;
+  if (count0 > 0) memory[State.COUNT0] = count0 - 1;
+  memory[shape + ShapeWord.LIVE]!--;
+  memory[o + Field.REFCNT] = 0;
+  memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+  memory[o + Field.GC_NEXT] = memory[shape + ShapeWord.FREE]!;
+  memory[shape + ShapeWord.FREE] = o;
 }

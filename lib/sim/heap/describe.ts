@@ -3,7 +3,7 @@
 import { generationOf } from "../gc/generation";
 import type { HeapState } from "./heap-state";
 import { Field } from "./memory-map";
-import { Static } from "./static-object";
+import { isImmortal, Static } from "./static-object";
 import { typeName } from "./type-name";
 
 /**
@@ -26,6 +26,6 @@ export function describe(h: HeapState, o: number): string {
 
 /** The count that CPython shows: immortal objects show a constant of their version. */
 export function shownRefcnt(h: HeapState, o: number): number {
-  const refcnt = h.memory[o + Field.REFCNT]!;
-  return refcnt < 0 ? (h.profile.objects.immortalRefcnt ?? 1) : refcnt;
+  const { immortalRefcnt } = h.profile.objects;
+  return immortalRefcnt !== null && isImmortal(h, o) ? immortalRefcnt : h.memory[o + Field.REFCNT]!;
 }

@@ -1,6 +1,5 @@
 /** Dicts: insertion order, tracked from the first container on. Mirrors `Objects/dictobject.c`. */
 
-import { footprint, footprintOf, resizeStorage } from "../alloc/footprint";
 import * as gcList from "../gc/gc-list";
 import { mayBeTracked } from "../gc/may-be-tracked";
 import { untrack } from "../gc/untrack";
@@ -8,19 +7,21 @@ import { createContainer, growSlots } from "./create";
 import type { DictKey, HeapState } from "./heap-state";
 import { Field, Layout, Place, State } from "./memory-map";
 import { decref, incref } from "./refcount";
+import { builtinShape, resizeStorage, shapeOf } from "./shape";
 import { setSlot, slot } from "./slot";
 import { slotsIn } from "./slot-block";
 import { Static } from "./static-object";
 
 /** `{}`: not tracked as long as it holds atoms only. The caller owns the reference. */
 export function createDict(h: HeapState): number {
-  const o = createContainer(
-    h,
-    Static.DICT_TYPE,
-    0,
-    Layout.GROWABLE,
-    footprintOf(h, h.profile.objects.dictHeadBytes, 0),
-  );
+  const shape = builtinShape(h, {
+    type: Static.DICT_TYPE,
+    length: 0,
+    layout: Layout.GROWABLE,
+    blockBytes: h.profile.objects.dictHeadBytes,
+    storageBytes: 0,
+  });
+  const o = createContainer(h, shape);
   untrack(h.memory, o);
   h.dictIndex.set(o, new Map());
   return o;
@@ -104,5 +105,5 @@ function resizeKeys(h: HeapState, dict: number, keys: number): void {
   while (Math.floor((places * 2) / 3) < keys) places *= 2;
   const indexBytes = places <= 256 ? places : places * 2;
   const newBytes = 32 + indexBytes + Math.floor((places * 2) / 3) * 24;
-  if (newBytes > footprint(h, dict).storageBytes) resizeStorage(h, dict, newBytes);
+  if (newBytes > shapeOf(h, dict).storageBytes) resizeStorage(h, dict, newBytes);
 }

@@ -23,7 +23,8 @@ export class Handles {
 
   /** A handle to an object that exists, without a reference. */
   handle(id: number): PyObject {
-    return new PyObject(this, id, this.birthOf(id));
+    this.h.memory[id + Field.LAYOUT]! |= Layout.HANDLED;
+    return new PyObject(this, id, this.deathsAt(id));
   }
 
   /** The same, together with a reference that exists already and is the program's from now on. */
@@ -56,7 +57,7 @@ export class Handles {
 
   /** Has the object died? */
   dead(o: PyObject): boolean {
-    return this.birthOf(o.id) !== o.birth || this.h.memory[o.id + Field.REFCNT] === 0;
+    return this.deathsAt(o.id) !== o.deathsBefore || this.h.memory[o.id + Field.REFCNT] === 0;
   }
 
   /** The object of a handle. @throws {UseAfterDeallocError} When it has died. */
@@ -80,7 +81,7 @@ export class Handles {
     return this.dead(o) ? "<deallocated object>" : describe(this.h, o.id);
   }
 
-  private birthOf(id: number): number {
-    return this.h.memory[id + Field.LAYOUT]! & ~Layout.FLAGS;
+  private deathsAt(id: number): number {
+    return this.h.deaths.get(id) ?? 0;
   }
 }

@@ -1,10 +1,10 @@
 /** The state of a simulated heap: its memory, and what is kept beside it. No behaviour. */
 
-import type { Footprint } from "../alloc/footprint";
 import type { HeapEvent } from "../event";
 import type { Profile } from "../profile/profile";
 import type { ClassRecord } from "./class-record";
 import { Field, GcRefs, Layout, Place, State } from "./memory-map";
+import type { Shape } from "./shape";
 import { LARGEST_SMALL_INT, SMALLEST_SMALL_INT, Static, smallInt, staticObjects } from "./static-object";
 
 /** Called by the collector as `gc.callbacks` are: before and after each collection. */
@@ -13,10 +13,11 @@ export type OnCollection = (phase: "start" | "stop", generation: number, collect
 /** What a dict compares: the value of an int or str, the identity of anything else. */
 export type DictKey = string;
 
-/** Immortality as the counts show it: below zero, so that one comparison tells (3.12+). */
-export const IMMORTAL = -1;
-
-/** What static objects start with where they are counted: `_PyObject_IMMORTAL_REFCNT` of 3.11. */
+/**
+ * The count of a static object that no program can bring to 0 or to the end of the word. From 3.12 on these objects are
+ * immortal: CPython leaves their counts alone. Here they are counted like all others, so that incref and decref need no
+ * test, and the constant of the version is what is shown. Up to 3.11 they are counted, from `_PyObject_IMMORTAL_REFCNT`.
+ */
 const STATIC_REFCNT = 999_999_999;
 
 const FIRST_WORDS = 1 << 16;
@@ -34,10 +35,12 @@ export class HeapState {
   readonly payload: Map<number, number | string> = new Map();
   /** Where each key of a dict stands: from the key's value to the index of its slot, by the dict. */
   readonly dictIndex: Map<number, Map<DictKey, number>> = new Map();
-  /** Every footprint that an object ever had, how many live objects have it, and its number by its sizes. 0 is none. */
-  readonly footprints: Footprint[] = [{ blockBytes: 0, storageBytes: 0, shareBytes: 0 }];
-  footprintCounts: Int32Array = new Int32Array(64);
-  readonly footprintNumbers: Map<number, number> = new Map([[0, 0]]);
+  /** How many objects with a handle have died in each record: tells a handle from one to the record's next object. */
+  readonly deaths: Map<number, number> = new Map();
+  /** Every shape that an object ever had, by the place of its words in memory. See shape.ts. */
+  readonly shapes: Map<number, Shape> = new Map();
+  /** The shapes of built-in types, by type and size. */
+  readonly builtinShapes: Map<string, number> = new Map();
   /** Survivors of generation-1 collections since the last full one, and of the last full one. */
   longLivedPending = 0;
   longLivedTotal: number;
@@ -60,6 +63,7 @@ export class HeapState {
     const { runsAt, thresholds } = this.profile.collector;
     memory.set(thresholds, State.THRESHOLD0);
     memory[State.ENABLED] = 1;
+    memory[State.PLAIN_FROM] = 1;
     memory[State.COLLECTS_IN_ALLOCATION] = runsAt === "allocation" ? 1 : 0;
     memory[State.TOP] = Static.FIRST_ALLOCATED;
     memory[Field.GC_REFS] = GcRefs.REACHABLE;
@@ -76,8 +80,7 @@ export class HeapState {
     const { memory } = this;
     const { immortal } = this.profile.objects;
     for (const [o, type] of staticObjects()) {
-      // An instance of a built-in type holds no reference to it, so its count tells nothing in any version.
-      memory[o + Field.REFCNT] = immortal || type === Static.TYPE_TYPE ? IMMORTAL : STATIC_REFCNT;
+      memory[o + Field.REFCNT] = STATIC_REFCNT;
       memory[o + Field.TYPE] = type;
       memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
       memory[o + Field.LAYOUT] = Layout.ATOM;

@@ -1,6 +1,5 @@
 /** The face of the simulator: a heap of one CPython version, in CPython's own nouns and verbs, with checked arguments. */
 
-import { footprint } from "../alloc/footprint";
 import { liveObjects, trackedObjects, usedBytes } from "../alloc/usage";
 import { BadArgumentError } from "../errors";
 import type { HeapEvent } from "../event";
@@ -22,6 +21,7 @@ import { Field } from "./memory-map";
 import { bind, createNamespace, lookup, type Namespace, unbind } from "./namespace";
 import type { PyObject } from "./py-object";
 import { observe } from "./report";
+import { shapeOf } from "./shape";
 import { Static } from "./static-object";
 import { createTuple } from "./tuple";
 import { typeName } from "./type-name";
@@ -214,7 +214,7 @@ export class Heap {
 
   /** Bytes requested for the object and what belongs to it, GC head included; not for what it refers to. */
   sizeBytes(o: PyObject): number {
-    const { blockBytes, storageBytes } = footprint(this.h, this.handles.idOf(o, "sizeBytes"));
+    const { blockBytes, storageBytes } = shapeOf(this.h, this.handles.idOf(o, "sizeBytes"));
     return blockBytes + storageBytes;
   }
 

@@ -4,13 +4,14 @@ import type { ClassRecord } from "./class-record";
 import { createContainer, growSlots } from "./create";
 import type { HeapState } from "./heap-state";
 import { Field } from "./memory-map";
+import { incref } from "./refcount";
 import { setSlot, slot, storeSlot } from "./slot";
 
 /** `C()`: a new instance without attributes, one more reference to the class. The caller owns the reference. */
 export function createInstance(h: HeapState, cls: ClassRecord): number {
   if (!cls.settled) cls.measureNext(h);
   h.memory[cls.id + Field.REFCNT]!++;
-  return createContainer(h, cls.id, cls.keys.length, 0, cls.footprint);
+  return createContainer(h, cls.shape);
 }
 
 /** `o.name = value`: the instance takes a reference of its own. */
@@ -22,7 +23,11 @@ export function setAttribute(h: HeapState, o: number, cls: ClassRecord, name: st
 /** The same for an attribute whose slot in the shared keys is known, as the specialised STORE_ATTR does. */
 export function setAttributeAt(h: HeapState, o: number, i: number, value: number): void {
   if (i >= h.memory[o + Field.LENGTH]!) reserve(h, o, i + 1);
-  setSlot(h, o, i, value);
+  const { memory } = h;
+  const at = memory[o + Field.START]! + i;
+  if (memory[at] !== 0) return setSlot(h, o, i, value);
+  memory[at] = value;
+  incref(h, value);
 }
 
 /** `o.name`, borrowed; 0 when there is no such attribute. */

@@ -1,10 +1,10 @@
 /** Lists: growth, and the order in which items are released. Mirrors `Objects/listobject.c`. */
 
-import { footprint, footprintOf, resizeStorage } from "../alloc/footprint";
 import { createContainer, growSlots } from "./create";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
 import { incref } from "./refcount";
+import { builtinShape, resizeStorage, shapeOf } from "./shape";
 import { slotsIn } from "./slot-block";
 import { Static } from "./static-object";
 
@@ -12,13 +12,14 @@ const POINTER_BYTES = 8;
 
 /** `[]`. The caller owns the reference. */
 export function createList(h: HeapState): number {
-  return createContainer(
-    h,
-    Static.LIST_TYPE,
-    0,
-    Layout.GROWABLE | Layout.BACKWARD,
-    footprintOf(h, h.profile.objects.listHeadBytes, 0),
-  );
+  const shape = builtinShape(h, {
+    type: Static.LIST_TYPE,
+    length: 0,
+    layout: Layout.GROWABLE | Layout.BACKWARD,
+    blockBytes: h.profile.objects.listHeadBytes,
+    storageBytes: 0,
+  });
+  return createContainer(h, shape);
 }
 
 /** `list.append(item)`: the list takes a reference of its own. */
@@ -48,7 +49,7 @@ export function pop(h: HeapState, list: number): number {
 
 /** Room for about one eighth more than asked for, in multiples of four. Source: `list_resize`. */
 function resizeItems(h: HeapState, list: number, length: number): void {
-  const allocated = footprint(h, list).storageBytes / POINTER_BYTES;
+  const allocated = shapeOf(h, list).storageBytes / POINTER_BYTES;
   if (allocated >= length && length >= allocated >> 1) return;
   resizeStorage(h, list, length === 0 ? 0 : ((length + (length >> 3) + 6) & ~3) * POINTER_BYTES);
 }

@@ -8,7 +8,7 @@
 
 /** Words of an object's record, after CPython's struct members. Field `F` of object `o` is `memory[o + F]`. */
 export const enum Field {
-  /** `ob_refcnt`; below 0 = immortal; 0 = the record is free. */
+  /** `ob_refcnt`; 0 = the record is free. Of an immortal object it is kept and never shown (static-object.ts). */
   REFCNT = 0,
   /** `ob_type`: the class object. */
   TYPE = 1,
@@ -22,17 +22,26 @@ export const enum Field {
   START = 5,
   /** Slots in use. */
   LENGTH = 6,
-  /** Low byte: see {@link Layout}. Above: how often the record has been handed out, to tell reuse. */
+  /** See {@link Layout}. */
   LAYOUT = 7,
-  /** What it takes from the allocator: the number of its footprint (alloc/footprint.ts). */
-  FOOTPRINT = 8,
+  /** Where its shape lies: see {@link ShapeWord}. */
+  SHAPE = 8,
   /** The first inline slot. */
   SLOTS = 9,
 }
 
+/** Words of a shape in memory; what else is told of it is in `HeapState.shapes` (shape.ts). */
+export const enum ShapeWord {
+  /** The last freed record of the shape; the others are linked through GC_NEXT. */
+  FREE = 0,
+  /** How many live objects have the shape. */
+  LIVE = 1,
+  WORDS = 2,
+}
+
 /** Bits of the LAYOUT word. */
 export const enum Layout {
-  /** The class of the slot block (slot-block.ts). */
+  /** The class of a growable object's slot block (slot-block.ts). */
   BLOCK_CLASS = 31,
   /** The slots are a block elsewhere, which can be exchanged for a larger one: list, dict. */
   GROWABLE = 32,
@@ -40,10 +49,8 @@ export const enum Layout {
   BACKWARD = 64,
   /** Not a container: no GC head, never tracked, never counted by the collector: int, str. */
   ATOM = 128,
-  /** All of the above. */
-  FLAGS = 255,
-  /** What one more use of the record adds. */
-  ONE_BIRTH = 256,
+  /** A handle leads here: its death must be noted, so that the handle is not taken for the record's next object. */
+  HANDLED = 256,
 }
 
 /** Values of GC_REFS that are no counts. */
@@ -72,14 +79,15 @@ export const enum State {
   SCHEDULED = 24,
   /** 1 when an allocation over the threshold collects by itself. */
   COLLECTS_IN_ALLOCATION = 25,
-  /** 1 while someone listens to the events: the one test that the fast paths make. */
-  OBSERVED = 26,
+  /**
+   * The count from which incref and decref are a plain addition: 1, or beyond any count while someone listens to the
+   * events. The one test that the fast paths make.
+   */
+  PLAIN_FROM = 26,
   /** Live objects that are on no list of the collector. */
   UNTRACKED = 27,
   /** Words used. */
   TOP = 28,
-  /** Free records by block class, linked through GC_NEXT; 32 words. */
-  FREE_RECORDS = 32,
   /** Free slot blocks by block class, linked through their first slot; 32 words. */
   FREE_BLOCKS = 64,
 }
@@ -92,3 +100,6 @@ export const enum Place {
   GENERATION_2 = 120,
   UNREACHABLE = 130,
 }
+
+/** PLAIN_FROM when someone listens. */
+export const NEVER_PLAIN = 0x7fffffff;

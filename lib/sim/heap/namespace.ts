@@ -4,6 +4,7 @@ import * as gcList from "../gc/gc-list";
 import { createContainer, growSlots } from "./create";
 import type { HeapState } from "./heap-state";
 import { Field, Layout, Place, State } from "./memory-map";
+import { builtinShape } from "./shape";
 import { setSlot, slot, storeSlot } from "./slot";
 import { slotsIn } from "./slot-block";
 import { Static } from "./static-object";
@@ -22,7 +23,14 @@ export interface Namespace {
  * not objects. Its references are.
  */
 export function createNamespace(h: HeapState): Namespace {
-  const id = createContainer(h, Static.MODULE_TYPE, 0, Layout.GROWABLE, 0);
+  const shape = builtinShape(h, {
+    type: Static.MODULE_TYPE,
+    length: 0,
+    layout: Layout.GROWABLE,
+    blockBytes: 0,
+    storageBytes: 0,
+  });
+  const id = createContainer(h, shape);
   h.memory[State.COUNT0]!--;
   gcList.move(h.memory, id, Place.GENERATION_2);
   return { id, slots: new Map() };

@@ -15,13 +15,13 @@ export class PyObject {
     private readonly heap: Describer,
     /** Where the object lies: what `id(o)` is in CPython. Another object may lie there after its death. */
     readonly id: number,
-    /** Which of the objects that were ever placed there it is. */
-    readonly birth: number,
+    /** How many objects with handles have died there before: tells it from an earlier or a later one. */
+    readonly deathsBefore: number,
   ) {}
 
   /** Is it the same object, `this is other`? */
   is(other: PyObject): boolean {
-    return this.heap === other.heap && this.id === other.id && this.birth === other.birth;
+    return this.heap === other.heap && this.id === other.id && this.deathsBefore === other.deathsBefore;
   }
 
   /** For example `<Leak object, refcnt 2, generation 0>`. */

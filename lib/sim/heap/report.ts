@@ -1,24 +1,26 @@
 /** Tells the listener of a heap what has happened. Kept out of the operations, which only test whether one listens. */
 
-import { footprint } from "../alloc/footprint";
 import type { HeapEvent } from "../event";
 import type { HeapState } from "./heap-state";
-import { State } from "./memory-map";
+import { Field, NEVER_PLAIN, State } from "./memory-map";
+import { shapeOf } from "./shape";
+import { isImmortal } from "./static-object";
 import { typeName } from "./type-name";
 
 /** Listen to everything that happens from now on; null stops it. Costs nothing while nobody listens. */
 export function observe(h: HeapState, onEvent: ((event: HeapEvent) => void) | null): void {
   h.onEvent = onEvent;
-  h.memory[State.OBSERVED] = onEvent === null ? 0 : 1;
+  h.memory[State.PLAIN_FROM] = onEvent === null ? 1 : NEVER_PLAIN;
 }
 
 export function reportCreate(h: HeapState, o: number): void {
-  const { blockBytes, storageBytes } = footprint(h, o);
+  const { blockBytes, storageBytes } = shapeOf(h, o);
   h.onEvent?.({ kind: "create", id: o, type: typeName(h, o), sizeBytes: blockBytes + storageBytes });
 }
 
-export function reportCount(h: HeapState, kind: "incref" | "decref", o: number, refcnt: number): void {
-  h.onEvent?.({ kind, id: o, refcnt });
+/** Tells nothing of an immortal object: CPython leaves its count alone. */
+export function reportCount(h: HeapState, kind: "incref" | "decref", o: number): void {
+  if (!isImmortal(h, o)) h.onEvent?.({ kind, id: o, refcnt: h.memory[o + Field.REFCNT]! });
 }
 
 export function reportDealloc(h: HeapState, o: number): void {

@@ -15,7 +15,11 @@ import { decref, incref } from "./refcount";
  */
 export function setSlot(h: HeapState, o: number, i: number, value: number): void {
   incref(h, value);
-  storeSlot(h, o, i, value);
+  const { memory } = h;
+  const at = memory[o + Field.START]! + i;
+  const old = memory[at]!;
+  memory[at] = value;
+  if (old !== 0) decref(h, old);
 }
 
 /**

@@ -1,5 +1,8 @@
 /** The objects that exist before the program: `None`, the built-in types, the empty tuple, the small ints. */
 
+import type { HeapState } from "./heap-state";
+import { Field } from "./memory-map";
+
 /** Where each lies, ten words apart. */
 export const enum Static {
   NONE = 210,
@@ -39,7 +42,11 @@ export function* staticObjects(): Generator<readonly [object: number, type: numb
   }
 }
 
-/** Is it one of the objects that exist before the program? */
-export function isStatic(o: number): boolean {
-  return o < Static.FIRST_ALLOCATED;
+/**
+ * Is it one of the objects whose count CPython leaves alone: from 3.12 on, all that exist before the program; before
+ * that, the built-in types, because an instance of a built-in type holds no reference to it in any version.
+ */
+export function isImmortal(h: HeapState, o: number): boolean {
+  if (o >= Static.FIRST_ALLOCATED) return false;
+  return h.profile.objects.immortal || h.memory[o + Field.TYPE] === Static.TYPE_TYPE;
 }

@@ -1,10 +1,10 @@
 /** Tuples: filled once, tracked until the collector finds that they hold atoms only. Mirrors `Objects/tupleobject.c`. */
 
-import { footprintOf } from "../alloc/footprint";
 import { createContainer } from "./create";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
 import { incref } from "./refcount";
+import { builtinShape } from "./shape";
 import { Static } from "./static-object";
 
 const POINTER_BYTES = 8;
@@ -15,14 +15,14 @@ export function createTuple(h: HeapState, items: readonly number[]): number {
     incref(h, Static.EMPTY_TUPLE);
     return Static.EMPTY_TUPLE;
   }
-  const blockBytes = h.profile.objects.tupleHeadBytes + POINTER_BYTES * items.length;
-  const o = createContainer(
-    h,
-    Static.TUPLE_TYPE,
-    items.length,
-    Layout.BACKWARD,
-    footprintOf(h, blockBytes, 0),
-  );
+  const shape = builtinShape(h, {
+    type: Static.TUPLE_TYPE,
+    length: items.length,
+    layout: Layout.BACKWARD,
+    blockBytes: h.profile.objects.tupleHeadBytes + POINTER_BYTES * items.length,
+    storageBytes: 0,
+  });
+  const o = createContainer(h, shape);
   const start = h.memory[o + Field.START]!;
   for (let i = 0; i < items.length; i++) {
     incref(h, items[i]!);

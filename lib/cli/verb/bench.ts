@@ -1,0 +1,93 @@
+/** `leakloop bench`: the simulator's speed and memory, beside a real CPython in the same run. */
+
+import { parseArgs } from "node:util";
+import { BadInputError } from "../../bad-input";
+import { benchLeakLoop, simulateLeakLoop } from "../../bench/leak-loop-bench";
+import { profiles } from "../../sim/profile";
+import type { Verb } from "../main";
+
+const MIB = 1024 * 1024;
+
+/** Compare speeds. */
+export const verb: Verb = {
+  summary: "time the simulator beside a real CPython, in one run",
+  help: `
+leakloop bench [--python 3.11] [--iterations N] [--turns N] [--gate RATIO] [--memory N]
+
+Runs the leak loop on the simulator (exact counts, bytes and collections on) and on a real CPython, turn by turn, and
+prints user CPU time per iteration, iterations per second, and the ratio.
+
+  --python      the real CPython (default 3.11)
+  --iterations  of each turn (default 2000000)
+  --turns       how often (default 5); the medians count
+  --gate        exit with 1 when the simulator of the same version line is not this many times as fast
+  --memory      then run the simulator for N iterations and print its resident memory on the way and at the end
+
+Example: npm run bench -- --memory 10000000`,
+
+  async run(argv) {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: {
+        python: { type: "string", default: "3.11" },
+        iterations: { type: "string", default: "2000000" },
+        turns: { type: "string", default: "5" },
+        gate: { type: "string" },
+        memory: { type: "string" },
+      },
+    });
+    const gate = values.gate === undefined ? 0 : positive("--gate", values.gate);
+    const report = benchLeakLoop(
+      profiles.map((profile) => profile.version),
+      values.python,
+      whole("--iterations", values.iterations),
+      whole("--turns", values.turns),
+    );
+    print(
+      `leak loop, collector on, ${report.iterations.toLocaleString("en-US")} iterations, median of ${report.turns}`,
+    );
+    for (const row of report.rows) {
+      print(`  CPython ${report.python} (measured)   ${speed(row.realNs)}`);
+      print(
+        `  profile ${row.profile} (simulated)   ${speed(row.simulatedNs)}   ${row.ratio.toFixed(2)} x as fast`,
+      );
+    }
+    if (values.memory !== undefined) printMemory(whole("--memory", values.memory));
+    const gated = report.rows.find((row) => report.python.startsWith(`${row.profile}.`)) ?? report.rows[0];
+    if (gated === undefined || gated.ratio >= gate) return 0;
+    print(`The gate is ${gate} x for profile ${gated.profile}; found ${gated.ratio.toFixed(2)} x.`);
+    return 1;
+  },
+};
+
+function printMemory(iterations: number): void {
+  const { residentBytes, usedBytes, nsPerIteration } = simulateLeakLoop("3.13", iterations);
+  const [early, end] = residentBytes.map((bytes) => `${(bytes / MIB).toFixed(1)} MiB`);
+  print(`${iterations.toLocaleString("en-US")} iterations on profile 3.13: ${speed(nsPerIteration)}`);
+  print(
+    `  resident memory of the simulator: ${early} after a tenth, ${end} at the end; the simulated program uses ${Math.round(usedBytes / 1024)} KiB`,
+  );
+}
+
+function speed(ns: number): string {
+  const perSecond = Math.round(1e9 / ns)
+    .toLocaleString("en-US")
+    .padStart(11);
+  return `${ns.toFixed(0).padStart(5)} ns an iteration ${perSecond} iterations/s`;
+}
+
+function whole(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value > 0) return value;
+  throw new BadInputError(`${name} ${text}: a whole number from 1 on is expected, for example ${name} 5.`);
+}
+
+function positive(name: string, text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new BadInputError(`${name} ${text}: a number above 0 is expected, for example ${name} 4.5.`);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
