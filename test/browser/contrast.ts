@@ -10,7 +10,18 @@ export async function lowestContrast(cell: Locator): Promise<number> {
       .filter((text) => (text.textContent ?? "").trim() !== "")
       .map((text) => {
         const svg = text.closest("svg");
-        const painted = svg?.querySelector(":scope > rect, :scope > g > .background");
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        // The solid mark that is painted last below the middle of the word; else what the chart stands on.
+        const below = [...(svg?.querySelectorAll("path, rect") ?? [])].filter((mark) => {
+          const box = mark.getBoundingClientRect();
+          const { fill, fillOpacity, opacity } = getComputedStyle(mark);
+          const covers = box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+          return (
+            covers && Number(fillOpacity) * Number(opacity) > 0.5 && !/none|, 0\)$|transparent/.test(fill)
+          );
+        });
+        const painted = below.at(-1);
         let behind = painted ? getComputedStyle(painted).fill : "none";
         for (
           let at: Element | null = svg;
