@@ -13,7 +13,7 @@ export async function lowestContrast(cell: Locator): Promise<number> {
         const { left, right, top, bottom } = text.getBoundingClientRect();
         const [x, y] = [(left + right) / 2, (top + bottom) / 2];
         // The solid mark that is painted last below the middle of the word; else what the chart stands on.
-        const below = [...(svg?.querySelectorAll("path, rect") ?? [])].filter((mark) => {
+        const below = Array.from(svg?.querySelectorAll("path, rect") ?? []).filter((mark) => {
           const box = mark.getBoundingClientRect();
           const { fill, fillOpacity, opacity } = getComputedStyle(mark);
           const covers = box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;

@@ -12,7 +12,7 @@ const MIB = 1024 * 1024;
 export const verb: Verb = {
   summary: "time the simulator beside a real CPython, in one run",
   help: `
-leakloop bench [--python 3.11] [--iterations N] [--turns N] [--gate RATIO] [--memory N]
+leakloop bench [--python 3.11] [--iterations N] [--turns N] [--gate RATIO] [--memory N [--memory-limit MIB]]
 
 Runs the leak loop on the simulator (exact counts, bytes and collections on) and on a real CPython, turn by turn, and
 prints user CPU time per iteration, iterations per second, and the ratio.
@@ -22,6 +22,7 @@ prints user CPU time per iteration, iterations per second, and the ratio.
   --turns       how often (default 5); the medians count
   --gate        exit with 1 when the simulator of the same version line is not this many times as fast
   --memory      then run the simulator for N iterations and print its resident memory on the way and at the end
+  --memory-limit  exit with 1 when that is more than so many MiB
 
 Example: npm run bench -- --memory 10000000`,
 
@@ -34,6 +35,7 @@ Example: npm run bench -- --memory 10000000`,
         turns: { type: "string", default: "5" },
         gate: { type: "string" },
         memory: { type: "string" },
+        "memory-limit": { type: "string" },
       },
     });
     const gate = values.gate === undefined ? 0 : positive("--gate", values.gate);
@@ -52,21 +54,29 @@ Example: npm run bench -- --memory 10000000`,
         `  profile ${row.profile} (simulated)   ${speed(row.simulatedNs)}   ${row.ratio.toFixed(2)} x as fast`,
       );
     }
-    if (values.memory !== undefined) printMemory(whole("--memory", values.memory));
     const gated = report.rows.find((row) => report.python.startsWith(`${row.profile}.`)) ?? report.rows[0];
-    if (gated === undefined || gated.ratio >= gate) return 0;
-    print(`The gate is ${gate} x for profile ${gated.profile}; found ${gated.ratio.toFixed(2)} x.`);
-    return 1;
+    const fastEnough = gated === undefined || gated.ratio >= gate;
+    if (!fastEnough)
+      print(`The gate is ${gate} x for profile ${gated.profile}; found ${gated.ratio.toFixed(2)} x.`);
+    if (values.memory === undefined) return fastEnough ? 0 : 1;
+    const limitMib =
+      values["memory-limit"] === undefined ? Infinity : positive("--memory-limit", values["memory-limit"]);
+    return printMemory(whole("--memory", values.memory), limitMib) && fastEnough ? 0 : 1;
   },
 };
 
-function printMemory(iterations: number): void {
+/** @returns whether the simulator's resident memory stayed within the limit. */
+function printMemory(iterations: number, limitMib: number): boolean {
   const { residentBytes, usedBytes, nsPerIteration } = simulateLeakLoop("3.13", iterations);
-  const [early, end] = residentBytes.map((bytes) => `${(bytes / MIB).toFixed(1)} MiB`);
+  const [early, end] = residentBytes.map((bytes) => bytes / MIB) as [number, number];
   print(`${iterations.toLocaleString("en-US")} iterations on profile 3.13: ${speed(nsPerIteration)}`);
   print(
-    `  resident memory of the simulator: ${early} after a tenth, ${end} at the end; the simulated program uses ${Math.round(usedBytes / 1024)} KiB`,
+    `  resident memory of the simulator: ${early.toFixed(1)} MiB after a tenth, ${end.toFixed(1)} MiB at the end; ` +
+      `the simulated program uses ${Math.round(usedBytes / 1024)} KiB`,
   );
+  if (end <= limitMib) return true;
+  print(`The limit is ${limitMib} MiB.`);
+  return false;
 }
 
 function speed(ns: number): string {
