@@ -1,8 +1,9 @@
 /** What a growth chart may claim: numbers read from its runs, so that no label is ever written by hand. */
 
-import type { CollectionMark, Growth } from "../../sim/growth";
+import type { Growth } from "../../sim/growth";
 import { peakBytes } from "./memory-curve";
 import type { GrowthRuns } from "./runs";
+import { hasHeight } from "./teeth";
 
 /** The facts of a run with the collector off. */
 export interface OffFacts {
@@ -89,9 +90,4 @@ function peakTracked(run: Growth): number | undefined {
   return run.collections
     .filter(hasHeight)
     .reduce((peak, mark) => Math.max(peak, mark.trackedBefore), sampled);
-}
-
-/** Was the number of tracked objects recorded at this collection? */
-export function hasHeight(mark: CollectionMark): mark is CollectionMark & { readonly trackedBefore: number } {
-  return mark.trackedBefore !== undefined;
 }

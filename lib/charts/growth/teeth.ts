@@ -1,8 +1,7 @@
 /** The saw-tooth of a run with the collector on: one tooth per collection, from one drop to the next. */
 
-import type { Growth } from "../../sim/growth";
+import type { CollectionMark, Growth } from "../../sim/growth";
 import { everyNth, MAX_POINTS } from "../downsample";
-import { hasHeight } from "./facts";
 
 /** A rise of the number of tracked objects, from the start or a drop on. */
 export interface Rise {
@@ -55,4 +54,9 @@ export function thinTeeth(teeth: readonly Tooth[]): readonly Tooth[] {
   if (teeth.length < MAX_POINTS) return teeth;
   const rest = everyNth(teeth.slice(FIRST_TEETH), MAX_POINTS - FIRST_TEETH - 1);
   return [...teeth.slice(0, FIRST_TEETH), ...rest.kept];
+}
+
+/** Was the number of tracked objects recorded at this collection? */
+export function hasHeight(mark: CollectionMark): mark is CollectionMark & { readonly trackedBefore: number } {
+  return mark.trackedBefore !== undefined;
 }
