@@ -3,6 +3,19 @@
 import type { HeapState } from "../heap/heap-state";
 import { ShapeWord, State } from "../heap/memory-map";
 
+/** Memory in use by the program. What was there before it is not counted. */
+export interface Usage {
+  readonly liveObjects: number;
+  readonly trackedObjects: number;
+  /** Every block with its share of its pool; not a whole number. */
+  readonly bytes: number;
+}
+
+/** All of it at once. */
+export function usage(h: HeapState): Usage {
+  return { liveObjects: liveObjects(h), trackedObjects: trackedObjects(h), bytes: usedBytes(h) };
+}
+
 /** Objects alive, tracked or not. What was there before the program is not counted. */
 export function liveObjects(h: HeapState): number {
   let live = 0;

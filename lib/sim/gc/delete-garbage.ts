@@ -1,9 +1,9 @@
 /** Breaks the references among the garbage; reference counting does the rest. Mirrors `delete_garbage` in gc.c. */
 
 import { clear } from "../heap/clear";
-import { dealloc } from "../heap/dealloc";
 import type { HeapState } from "../heap/heap-state";
 import { Field, GcRefs } from "../heap/memory-map";
+import { decrefInFull, incref } from "../heap/refcount";
 import { move } from "./gc-list";
 
 /**
@@ -20,12 +20,10 @@ export function deleteGarbage(h: HeapState, collectable: number, old: number): v
     o !== collectable;
     o = memory[collectable + Field.GC_NEXT]!
   ) {
-    memory[o + Field.REFCNT]!++;
+    incref(h, o);
     clear(h, o);
-    const refcnt = memory[o + Field.REFCNT]! - 1;
-    memory[o + Field.REFCNT] = refcnt;
-    if (refcnt === 0) dealloc(h, o);
-    else if (memory[collectable + Field.GC_NEXT] === o) {
+    decrefInFull(h, o);
+    if (memory[collectable + Field.GC_NEXT] === o) {
       memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
       move(memory, o, old);
     }

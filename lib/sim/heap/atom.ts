@@ -8,7 +8,9 @@ import { builtinShape } from "./shape";
 import { LARGEST_SMALL_INT, SMALLEST_SMALL_INT, Static, smallInt } from "./static-object";
 
 const DIGIT_BITS = 30;
-const DIGIT_BYTES = 4;
+
+/** `sizeof(digit)`. */
+export const INT_DIGIT_BYTES: number = 4;
 
 /** An int. Small ones exist once and are shared. The caller owns the reference. */
 export function createInt(h: HeapState, value: number): number {
@@ -20,7 +22,7 @@ export function createInt(h: HeapState, value: number): number {
   const digits = Math.max(1, Math.ceil(Math.log2(Math.abs(value) + 1) / DIGIT_BITS));
   const o = createAtom(
     h,
-    atomShape(h, Static.INT_TYPE, h.profile.objects.intHeadBytes + DIGIT_BYTES * digits),
+    atomShape(h, Static.INT_TYPE, h.profile.objects.intHeadBytes + INT_DIGIT_BYTES * digits),
   );
   h.payload.set(o, value);
   return o;

@@ -60,6 +60,6 @@ export class ClassRecord {
       blockBytes: values === "inline" ? headBytes + valueBytes : headBytes,
       storageBytes: values === "inline" ? 0 : valueBytes,
     });
-    this.settled = this.usable <= 1;
+    this.settled = !shrinks;
   }
 }

@@ -55,8 +55,13 @@ export class Handles {
     decref(this.h, id);
   }
 
-  /** Has the object died? */
+  /** Has the object died? @throws {BadArgumentError} When it is an object of another heap. */
   dead(o: PyObject): boolean {
+    if (!o.livesOn(this)) {
+      throw new BadArgumentError(
+        `${o} is an object of another heap. Use it with the heap that made it, or make one here.`,
+      );
+    }
     return this.deathsAt(o.id) !== o.deathsBefore || this.h.memory[o.id + Field.REFCNT] === 0;
   }
 
@@ -67,6 +72,11 @@ export class Handles {
       `${operation}: the object has been deallocated; its last reference is gone. In CPython this reads freed memory. ` +
         "Keep a reference (incref) for as long as you use an object.",
     );
+  }
+
+  /** The same for several. Nothing has happened yet when one of them throws. */
+  idsOf(objects: readonly PyObject[], operation: string): number[] {
+    return objects.map((o) => this.idOf(o, operation));
   }
 
   /** The same for an object of a built-in type. @throws {BadArgumentError} When it is of another type. */

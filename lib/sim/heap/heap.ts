@@ -1,6 +1,6 @@
 /** The face of the simulator: a heap of one CPython version, in CPython's own nouns and verbs, with checked arguments. */
 
-import { liveObjects, trackedObjects, usedBytes } from "../alloc/usage";
+import { type Usage, usage } from "../alloc/usage";
 import { BadArgumentError } from "../errors";
 import type { HeapEvent } from "../event";
 import { type CollectReport, Gc } from "../gc/gc";
@@ -16,23 +16,17 @@ import { createDict, deleteItem, item, setItem } from "./dict";
 import { Handles } from "./handles";
 import { HeapState } from "./heap-state";
 import { attribute, createInstance, deleteAttribute, setAttribute } from "./instance";
-import { append, createList, pop } from "./list";
+import { append, createListOf, pop } from "./list";
 import { Field } from "./memory-map";
 import { bind, createNamespace, lookup, type Namespace, unbind } from "./namespace";
 import type { PyObject } from "./py-object";
 import { observe } from "./report";
-import { shapeOf } from "./shape";
+import { sizeBytes } from "./size-bytes";
 import { Static } from "./static-object";
 import { createTuple } from "./tuple";
 import { typeName } from "./type-name";
 
-/** Memory in use by the program. What was there before it is not counted. */
-export interface Usage {
-  readonly liveObjects: number;
-  readonly trackedObjects: number;
-  /** Every block with its share of its pool; not a whole number. */
-  readonly bytes: number;
-}
+export type { Usage } from "../alloc/usage";
 
 /**
  * A simulated heap. Deterministic: the same calls give the same counts, collections and events.
@@ -87,19 +81,12 @@ export class Heap {
 
   /** `[...items]`. */
   list(items: readonly PyObject[] = []): PyObject {
-    const list = createList(this.h);
-    for (const element of items) append(this.h, list, this.handles.idOf(element, "list"));
-    return this.call(list);
+    return this.call(createListOf(this.h, this.handles.idsOf(items, "list")));
   }
 
   /** `(...items,)`. */
   tuple(items: readonly PyObject[] = []): PyObject {
-    return this.call(
-      createTuple(
-        this.h,
-        items.map((element) => this.handles.idOf(element, "tuple")),
-      ),
-    );
+    return this.call(createTuple(this.h, this.handles.idsOf(items, "tuple")));
   }
 
   /** `{}`. */
@@ -214,8 +201,7 @@ export class Heap {
 
   /** Bytes requested for the object and what belongs to it, GC head included; not for what it refers to. */
   sizeBytes(o: PyObject): number {
-    const { blockBytes, storageBytes } = shapeOf(this.h, this.handles.idOf(o, "sizeBytes"));
-    return blockBytes + storageBytes;
+    return sizeBytes(this.h, this.handles.idOf(o, "sizeBytes"));
   }
 
   /** `gc.collect(generation)`: the same as `heap.gc.collect`. */
@@ -225,11 +211,7 @@ export class Heap {
 
   /** Memory in use. */
   usage(): Usage {
-    return {
-      liveObjects: liveObjects(this.h),
-      trackedObjects: trackedObjects(this.h),
-      bytes: usedBytes(this.h),
-    };
+    return usage(this.h);
   }
 
   /** Hear of everything that happens from now on; null to hear no more. */

@@ -22,6 +22,14 @@ export function createList(h: HeapState): number {
   return createContainer(h, shape);
 }
 
+/** `[a, b, ...]`: room for the items and no more (`PyList_New`). The caller owns the reference to the list. */
+export function createListOf(h: HeapState, items: readonly number[]): number {
+  const list = createList(h);
+  for (const item of items) append(h, list, item);
+  if (items.length > 0) resizeStorage(h, list, items.length * POINTER_BYTES);
+  return list;
+}
+
 /** `list.append(item)`: the list takes a reference of its own. */
 export function append(h: HeapState, list: number, item: number): void {
   incref(h, item);

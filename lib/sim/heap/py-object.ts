@@ -24,6 +24,11 @@ export class PyObject {
     return this.heap === other.heap && this.id === other.id && this.deathsBefore === other.deathsBefore;
   }
 
+  /** Is it an object of that heap? */
+  livesOn(heap: Describer): boolean {
+    return this.heap === heap;
+  }
+
   /** For example `<Leak object, refcnt 2, generation 0>`. */
   toString(): string {
     return this.heap.describe(this);

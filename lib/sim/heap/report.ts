@@ -3,7 +3,7 @@
 import type { HeapEvent } from "../event";
 import type { HeapState } from "./heap-state";
 import { Field, NEVER_PLAIN, State } from "./memory-map";
-import { shapeOf } from "./shape";
+import { sizeBytes } from "./size-bytes";
 import { isImmortal } from "./static-object";
 import { typeName } from "./type-name";
 
@@ -13,9 +13,11 @@ export function observe(h: HeapState, onEvent: ((event: HeapEvent) => void) | nu
   h.memory[State.PLAIN_FROM] = onEvent === null ? 1 : NEVER_PLAIN;
 }
 
+/** Tells also of the reference that an instance takes to its class. */
 export function reportCreate(h: HeapState, o: number): void {
-  const { blockBytes, storageBytes } = shapeOf(h, o);
-  h.onEvent?.({ kind: "create", id: o, type: typeName(h, o), sizeBytes: blockBytes + storageBytes });
+  h.onEvent?.({ kind: "create", id: o, type: typeName(h, o), sizeBytes: sizeBytes(h, o) });
+  const type = h.memory[o + Field.TYPE]!;
+  if (h.classes.has(type)) reportCount(h, "incref", type);
 }
 
 /** Tells nothing of an immortal object: CPython leaves its count alone. */
