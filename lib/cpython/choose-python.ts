@@ -28,7 +28,7 @@ function probed(path: string): PythonFound {
   const python = probePython(path);
   if (python !== undefined) return python;
   throw new BadInputError(
-    `${path} is not an interpreter that can be measured: expected a program that starts a 64-bit CPython 3.8 or later.`,
+    `${path || "An empty name"} is not an interpreter that can be measured: expected a program that starts a 64-bit CPython 3.8 or later.`,
   );
 }
 

@@ -45,6 +45,8 @@ export function probePython(command: string, args: readonly string[] = []): Pyth
 }
 
 function ask(command: string, args: readonly string[]): PythonFound | undefined {
+  // Node throws at a name that no program can have.
+  if (command === "" || command.includes("\0")) return undefined;
   const { status, stdout } = spawnSync(command, [...args, "-I", "-S", "-c", question], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "ignore"],

@@ -1,8 +1,10 @@
 /** The recorded measurements of the leak loop: one file per version in `recorded/`, found by its name. */
 
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { BadInputError } from "../bad-input";
+import { fileFault } from "../file-fault";
+import { writeAtomically } from "../write-atomically";
 import { compareVersions } from "./compare-versions";
 import { dataPath } from "./data-path";
 import type { MeasuredGrowth } from "./measure-leak-loop";
@@ -43,14 +45,22 @@ export function recordedGrowth(series: string, gc: "on" | "off"): MeasuredGrowth
   return gc === "on" ? recording.gcOn : recording.gcOff;
 }
 
-/** Write a recording, in place of any other version of its series. @returns The full path of the file. */
+/**
+ * Write a recording, in place of any other version of its series.
+ *
+ * @returns The full path of the file.
+ * @throws {BadInputError} When it cannot be written; the recordings are then as they were.
+ */
 export function record(recording: Recording): string {
   const { python } = recording.gcOn;
-  mkdirSync(folder, { recursive: true });
-  for (const version of recordedVersions())
-    if (seriesOf(version) === seriesOf(python)) rmSync(fileOf(version));
   const file = fileOf(python);
-  writeFileSync(file, `${asLines(recording)}\n`);
+  try {
+    writeAtomically(file, `${asLines(recording)}\n`);
+    for (const version of recordedVersions())
+      if (seriesOf(version) === seriesOf(python) && version !== python) rmSync(fileOf(version));
+  } catch (error) {
+    throw new BadInputError(`Cannot write ${file}: ${fileFault(error)}.`);
+  }
   return file;
 }
 

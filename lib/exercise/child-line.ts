@@ -26,27 +26,72 @@ export type ChildLine =
   /** All tests of the file have run. */
   | { readonly kind: "file-done"; readonly suite: Suite };
 
-const kinds: readonly string[] = [
-  "loading",
-  "exports",
-  "load-error",
-  "collected",
-  "start",
-  "end",
-  "out-of-memory",
-  "file-done",
-];
-
 /**
  * Read one line.
  *
- * @returns Undefined for anything that is not such a line: the answer runs in the same process and can write here too.
+ * @returns Undefined for anything that is not such a line, to the last member: the answer runs in the same process and
+ *   can write here too.
  */
 export function readChildLine(text: string): ChildLine | undefined {
   try {
-    const line = JSON.parse(text) as { kind?: unknown } | null;
-    return typeof line?.kind === "string" && kinds.includes(line.kind) ? (line as ChildLine) : undefined;
+    const line = JSON.parse(text) as Members | null;
+    return line !== null && isChildLine(line) ? (line as unknown as ChildLine) : undefined;
   } catch {
     return undefined;
   }
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function isChildLine(line: Members): boolean {
+  const { kind, suite, name } = line;
+  if (kind === "out-of-memory") return true;
+  if (kind === "exports") return Array.isArray(line.exports) && line.exports.every(isPairOfTexts);
+  if (suite !== "public" && suite !== "hidden") return false;
+  switch (kind) {
+    case "loading":
+    case "file-done":
+      return true;
+    case "load-error":
+      return isFailure(line.failure);
+    case "collected":
+      return Array.isArray(line.tests) && line.tests.every((test: Members | null) => isText(test?.name));
+    case "start":
+      return isText(name);
+    case "end":
+      return isText(name) && isStatus(line.status) && isFailure(line.failure);
+    default:
+      return false;
+  }
+}
+
+function isFailure(value: unknown): boolean {
+  const failure = value as Members | null | undefined;
+  return (
+    isText(failure?.message) &&
+    ["call", "expected", "actual", "difference"].every((name) => isOptional(failure?.[name], isText)) &&
+    isOptional(failure?.line, isPosition) &&
+    isOptional(failure?.noticedAt, (at) => Array.isArray(at) && at.length === 2 && at.every(isPosition))
+  );
+}
+
+function isOptional(value: unknown, orElse: (value: unknown) => boolean): boolean {
+  return value === undefined || orElse(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function isPairOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every(isText);
+}
+
+/** A line or a column, counted from 1. */
+function isPosition(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) > 0;
+}
+
+function isStatus(value: unknown): boolean {
+  return ["pass", "fail", "error", "timeout", "missing"].includes(value as string);
 }

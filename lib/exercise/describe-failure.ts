@@ -45,15 +45,20 @@ export function describeFailure(thrown: unknown, place: FailurePlace): Described
   if (/^process\.exit unexpectedly called/.test(error.message))
     return { status: "error", failure: { message: "your code called process.exit", ...at } };
   if (/^TODO\b/.test(error.message)) return { status: "error", failure: { message: notStarted, ...at } };
-  const unreadable = /^Transform failed[\s\S]*?\[PARSE_ERROR\] (.*)[\s\S]*?:(\d+):\d+ \]/.exec(error.message);
-  if (unreadable)
-    return {
-      status: "error",
-      failure: { message: `your code is not TypeScript: ${unreadable[1]}`, line: Number(unreadable[2]) },
-    };
+  const unreadable = notTypeScript(error.message);
+  if (unreadable !== undefined) return { status: "error", failure: unreadable };
   if (error.name === "AssertionError")
     return { status: "fail", failure: { ...assertion(error, thrown as object), ...at } };
   return { status: "error", failure: { message: threw(error, place, line), ...at } };
+}
+
+/** What the compiler says of a text that it cannot parse. A text that is no text has no line. */
+function notTypeScript(message: string): Failure | undefined {
+  const [, why] = /^Transform failed[\s\S]*?\[PARSE_ERROR\] (.*)/.exec(message) ?? [];
+  if (why === undefined) return undefined;
+  const [, line] = /:(\d+):\d+ \]/.exec(message) ?? [];
+  const at = line === undefined ? {} : { line: Number(line) };
+  return { message: `your code is not TypeScript: ${why}`, ...at };
 }
 
 /** Blame the answer for what was thrown inside it, and for what has no stack: only an answer throws such a thing. */

@@ -2,7 +2,7 @@
 
 import type { ChildLine } from "./child-line";
 import type { Fault } from "./test-run";
-import type { ChildOutcome } from "./vitest-child";
+import type { ChildOutcome } from "./watch-child";
 
 /**
  * Tell from a child's lines whether the answer got past its own loading.

@@ -1,11 +1,12 @@
 /** The trusted list of an exercise's tests. No learner's code is loaded to make it, so none can change it. */
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { writeAtomically } from "../write-atomically";
 import { BrokenExerciseError } from "./broken-exercise-error";
 import type { Exercise } from "./exercise";
-import { libEntry, stateDir } from "./kit-folder";
+import { stateDir } from "./kit-folder";
 import type { Suite, TestEntry } from "./test-run";
 import { runChild } from "./vitest-child";
 
@@ -48,14 +49,7 @@ export function testFiles(exercise: Exercise, suite: "public" | "all"): readonly
 
 async function collect(exercise: Exercise): Promise<readonly TestEntry[]> {
   const files = testFiles(exercise, "all");
-  const outcome = await runChild({
-    dir: exercise.dir,
-    files,
-    answerFile: null,
-    skip: [],
-    timeoutMs: 30_000,
-    libEntry,
-  });
+  const outcome = await runChild({ dir: exercise.dir, files, source: null, skip: [], timeoutMs: 30_000 });
   const entries: TestEntry[] = [];
   for (const line of outcome.lines) {
     if (line.kind === "load-error")
@@ -116,8 +110,7 @@ function recall(file: string): Promise<readonly TestEntry[]> | undefined {
 
 function remember(file: string, entries: readonly TestEntry[]): void {
   try {
-    mkdirSync(join(file, ".."), { recursive: true });
-    writeFileSync(file, JSON.stringify(entries));
+    writeAtomically(file, JSON.stringify(entries));
   } catch {
     // A folder that cannot be written costs half a second each time, nothing else.
   }

@@ -10,26 +10,29 @@ import { cellModule } from "./cell-module";
  * Outputs and metadata are not looked at.
  *
  * @param text - The whole `.ipynb` file.
+ * @param file - Its name, for the message.
  * @returns A TypeScript module that exports what the cell declares; undefined when there is no such cell.
  * @throws {BadInputError} When the text is not a notebook.
  */
-export function answerInNotebook(text: string, name: string): string | undefined {
-  const source = cellSources(text)
+export function answerInNotebook(text: string, name: string, file: string): string | undefined {
+  const source = cellSources(text, file)
     .filter((cell) => exerciseOfCell(cell) === name)
     .at(-1);
   return source === undefined ? undefined : cellModule(source);
 }
 
-function cellSources(text: string): string[] {
+function cellSources(text: string, file: string): string[] {
   let notebook: { cells?: unknown } | null;
   try {
     notebook = JSON.parse(text.replace(/^\uFEFF/, "")) as { cells?: unknown } | null;
   } catch {
-    throw new BadInputError("This is not a notebook: a notebook is a JSON file, and this one is not JSON.");
+    throw new BadInputError(
+      `${file} is not a notebook: a notebook is a JSON file, and this one is not JSON.`,
+    );
   }
   if (!Array.isArray(notebook?.cells))
     throw new BadInputError(
-      'This is not a notebook: a notebook is a JSON object with a list "cells", and this one has none.',
+      `${file} is not a notebook: a notebook is a JSON object with a list "cells", and this one has none.`,
     );
   return (notebook.cells as (Cell | null)[])
     .filter((cell) => cell?.cell_type === "code")

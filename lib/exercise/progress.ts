@@ -1,8 +1,10 @@
 /** What the kit remembers of a learner's way through the exercises: `.leakloop/progress.json`. */
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { BadInputError } from "../bad-input";
+import { fileFault } from "../file-fault";
+import { writeAtomically } from "../write-atomically";
 import { stateDir } from "./kit-folder";
 
 /** What is known of one exercise. */
@@ -22,20 +24,15 @@ export function progressOf(name: string): ExerciseProgress {
 /**
  * Change what is known of an exercise.
  *
- * The file is replaced as a whole, so a crash leaves the old one.
- *
  * @throws {BadInputError} When it cannot be written.
  */
 export function recordProgress(name: string, change: Partial<ExerciseProgress>): void {
   const all = { ...readAll(), [name]: { ...progressOf(name), ...change } };
-  const unfinished = `${progressFile}.${process.pid}`;
   try {
-    mkdirSync(dirname(progressFile), { recursive: true });
-    writeFileSync(unfinished, `${JSON.stringify(all, null, 2)}\n`);
-    renameSync(unfinished, progressFile);
+    writeAtomically(progressFile, `${JSON.stringify(all, null, 2)}\n`);
   } catch (error) {
     throw new BadInputError(
-      `Your progress could not be kept in .leakloop/progress.json (${(error as NodeJS.ErrnoException).code}). leakloop needs a folder that you may write to.`,
+      `Your progress could not be kept in .leakloop/progress.json (${fileFault(error)}). leakloop needs a folder that you may write to.`,
     );
   }
 }

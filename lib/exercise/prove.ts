@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import type { Exercise } from "./exercise";
 import { kitRoot } from "./kit-folder";
 import { runTests } from "./run-tests";
+import { starterOf } from "./starter";
 import type { TestResult, TestRun } from "./test-run";
 import { typeErrors } from "./type-errors";
 
@@ -20,7 +21,7 @@ const longestStarterLines = 40;
 const fewestMistakes = 3;
 
 /**
- * Prove an exercise.
+ * Prove an exercise. Its starter is {@link starterOf}: a learner may have solved it in place.
  *
  * Takes about a second for the starter, the solution and each mistake.
  *
@@ -28,20 +29,20 @@ const fewestMistakes = 3;
  * @throws {BrokenExerciseError} When the tests cannot be listed.
  */
 export async function proveExercise(exercise: Exercise): Promise<readonly string[]> {
-  const folder = folderComplaints(exercise);
+  const starter = starterOf(exercise);
+  const folder = folderComplaints(exercise, starter);
   // Without a solution or tests there is nothing to run.
   if (exercise.solutionFile === undefined || exercise.hiddenTestFile === undefined) return folder;
   return [
     ...folder,
-    ...(await starterComplaints(exercise)),
+    ...(await starterComplaints(exercise, starter)),
     ...(await solutionComplaints(exercise, exercise.solutionFile)),
     ...(await mistakeComplaints(exercise)),
   ];
 }
 
-function folderComplaints(exercise: Exercise): string[] {
+function folderComplaints(exercise: Exercise, starter: string): string[] {
   const found = readdirSync(exercise.dir);
-  const starter = readFileSync(exercise.answerFile, "utf8");
   const lines = starter.trimEnd().split("\n").length;
   const wrong: [boolean, string][] = [
     ...files.map((file): [boolean, string] => [!found.includes(file), `${file} is missing.`]),
@@ -68,14 +69,15 @@ function folderComplaints(exercise: Exercise): string[] {
   return wrong.filter(([is]) => is).map(([, complaint]) => complaint);
 }
 
-async function starterComplaints(exercise: Exercise): Promise<string[]> {
-  const { tests } = await runTests(exercise, { answerFile: exercise.answerFile, suite: "all" });
+async function starterComplaints(exercise: Exercise, starter: string): Promise<string[]> {
+  const { tests } = await runTests(exercise, { source: starter, suite: "all" });
   return tests.filter(passed).map((test) => `The untouched starter passes ${quoted(test)}.`);
 }
 
 async function solutionComplaints(exercise: Exercise, solutionFile: string): Promise<string[]> {
-  const { tests } = await runTests(exercise, { answerFile: solutionFile, suite: "all" });
-  const complaints = await typeErrors(readFileSync(solutionFile, "utf8"));
+  const source = readFileSync(solutionFile, "utf8");
+  const { tests } = await runTests(exercise, { source, suite: "all" });
+  const complaints = await typeErrors(source);
   return [
     ...tests
       .filter((test) => !passed(test))
@@ -89,10 +91,11 @@ async function mistakeComplaints(exercise: Exercise): Promise<string[]> {
   let survivors = 0;
   for (const file of exercise.mistakeFiles) {
     const name = `mistakes/${basename(file)}`;
-    const [firstLine = ""] = readFileSync(file, "utf8").split("\n", 1);
+    const source = readFileSync(file, "utf8");
+    const [firstLine = ""] = source.split("\n", 1);
     if (!/^\/\/ Misconception: \S/.test(firstLine))
       complaints.push(`The first line of ${name} must be "// Misconception: ...".`);
-    const run: TestRun = await runTests(exercise, { answerFile: file, suite: "all" });
+    const run: TestRun = await runTests(exercise, { source, suite: "all" });
     if (run.fault !== undefined) complaints.push(`${name} cannot be run: ${run.fault.message}.`);
     if (run.tests.filter(({ suite }) => suite === "hidden").every(passed))
       complaints.push(`${name} passes every hidden test.`);

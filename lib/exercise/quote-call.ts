@@ -15,8 +15,7 @@ export function quoteCall(source: string, at: readonly [number, number]): string
   const ts = typescript();
   const file = ts.createSourceFile("test.ts", source, ts.ScriptTarget.Latest, true);
   const [line, column] = at;
-  if (line > file.getLineStarts().length) return undefined;
-  const position = file.getPositionOfLineAndCharacter(line - 1, column - 1);
+  const position = (file.getLineStarts()[line - 1] ?? source.length) + column - 1;
   let found: TypeScript.Expression | undefined;
   const visit = (node: TypeScript.Node): void => {
     if (position < node.getStart() || position > node.end) return;

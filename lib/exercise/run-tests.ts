@@ -5,17 +5,17 @@ import { join } from "node:path";
 import type { ChildLine } from "./child-line";
 import type { Exercise } from "./exercise";
 import { faultOf } from "./fault";
-import { libEntry } from "./kit-folder";
 import { manifest, testFiles } from "./manifest";
 import { missingExport } from "./missing-export";
 import { quoteCall } from "./quote-call";
 import type { Failure, Fault, TestEntry, TestResult, TestRun, TestStatus } from "./test-run";
-import { type ChildOutcome, runChild } from "./vitest-child";
+import { runChild } from "./vitest-child";
+import type { ChildOutcome } from "./watch-child";
 
 /** What to run, and how patiently. */
 export interface RunOptions {
-  /** The TypeScript file that takes the place of `./exercise`. */
-  readonly answerFile: string;
+  /** The answer: a TypeScript module that takes the place of `./exercise`. */
+  readonly source: string;
   readonly suite: "public" | "all";
   /** How long the loading of the answer, and each test, may take. */
   readonly timeoutMs?: number;
@@ -42,7 +42,8 @@ interface Progress {
 }
 
 /**
- * Run the tests of an exercise against an answer, each exactly once, in child processes that are gone afterwards.
+ * Run the tests of an exercise against an answer, each exactly once, in child processes that are gone afterwards. No
+ * text of the result holds a path of this run or a terminal control code: the same answer gives the same texts.
  *
  * Tests and points come from {@link manifest}; the child's exit code and totals are not looked at. When a test never
  * ends or takes the process with it, the tests after it run in a fresh child.
@@ -52,32 +53,34 @@ interface Progress {
 export async function runTests(exercise: Exercise, options: RunOptions): Promise<TestRun> {
   const progress: Progress = { verdicts: new Map(), hangs: 0 };
   // Side by side: neither needs the other, and the first list of tests takes as long as a run.
-  const [expected] = await Promise.all([
-    manifest(exercise, options),
-    runUntilSettled(exercise, options, progress),
-  ]);
+  const list = manifest(exercise, options);
+  const [expected] = await Promise.all([list, runUntilSettled(exercise, options, list, progress)]);
   const tests = expected
     .filter((entry) => options.suite === "all" || entry.suite === "public")
     .map((entry) => result(entry, progress));
   return { tests, printed: progress.printed ?? "", ...(progress.fault && { fault: progress.fault }) };
 }
 
-async function runUntilSettled(exercise: Exercise, options: RunOptions, progress: Progress): Promise<void> {
+async function runUntilSettled(
+  exercise: Exercise,
+  options: RunOptions,
+  list: Promise<readonly TestEntry[]>,
+  progress: Progress,
+): Promise<void> {
   while (true) {
     const settledBefore = progress.verdicts.size;
     const outcome = await runChild({
       dir: exercise.dir,
       files: testFiles(exercise, options.suite),
-      answerFile: options.answerFile,
+      source: options.source,
       skip: [...progress.verdicts.keys()],
       timeoutMs: options.timeoutMs ?? usualTimeoutMs,
-      libEntry,
     });
     progress.printed ??= outcome.printed;
     const fault = faultOf(outcome, options.timeoutMs ?? usualTimeoutMs);
     if (fault !== undefined && progress.verdicts.size === 0) progress.fault = fault;
     if (fault !== undefined) return;
-    settle(outcome, exercise, progress);
+    settle(outcome, exercise, new Set((await list).map(keyOf)), progress);
     // Each child settles at least one test, or else the next would not get further either.
     if (outcome.end === "done" || progress.verdicts.size === settledBefore) return;
     if (progress.hangs >= (options.stopAfterHangs ?? Number.POSITIVE_INFINITY)) return;
@@ -85,11 +88,18 @@ async function runUntilSettled(exercise: Exercise, options: RunOptions, progress
 }
 
 /** Take over what the child said of each test, and blame its end on the test that was running. */
-function settle(outcome: ChildOutcome, exercise: Exercise, progress: Progress): void {
+function settle(
+  outcome: ChildOutcome,
+  exercise: Exercise,
+  expected: ReadonlySet<string>,
+  progress: Progress,
+): void {
   let running: string | undefined;
   let exported: ReadonlyMap<string, string> = new Map();
   for (const line of outcome.lines) {
     if (line.kind === "exports") exported = new Map(line.exports);
+    // An answer may speak of tests that do not exist; they would keep the children coming for ever.
+    if ((line.kind !== "start" && line.kind !== "end") || !expected.has(keyOf(line))) continue;
     if (line.kind === "start") running = keyOf(line);
     if (line.kind !== "end" || progress.verdicts.has(keyOf(line))) continue;
     progress.verdicts.set(keyOf(line), verdictOf(line, exercise, exported));

@@ -1,13 +1,14 @@
 /** Grading a folder of submissions: a row for every student, whatever the submissions do. */
 
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { BadInputError } from "../bad-input";
 import { type Exercise, listExercises, readExercise } from "../exercise/exercise";
+import { fileFault } from "../file-fault";
 import { callTheRoll } from "./call-the-roll";
-import { fileFault } from "./file-fault";
 import { gradeStudents } from "./grade-students";
 import { groupByStudent } from "./intake/group-by-student";
+import { isIgnoredName } from "./intake/ignored-name";
 import { listEntries } from "./intake/list-entries";
 import { openJournal } from "./journal";
 import { type LoadedSheet, loadSheet } from "./load-sheet";
@@ -20,7 +21,10 @@ import { writeReport } from "./write-report";
 /** What to grade and where to write. */
 export interface GradeFolderOptions {
   readonly submissionsDir: string;
-  /** Made when missing. What an earlier grading wrote here is taken up: finished answers are not run again. */
+  /**
+   * Made when missing; else empty, or with what an earlier grading wrote. That is taken up: finished answers are not
+   * run again.
+   */
   readonly outDir: string;
   /** A CSV file with a column `student`: everyone in it gets a row, everyone else a flag. */
   readonly roster?: string | undefined;
@@ -49,12 +53,12 @@ export async function gradeFolder(options: GradeFolderOptions): Promise<Report> 
     entries,
     known.map(({ name }) => name),
   );
-  makeWritable(outDir);
+  const journal = openJournal(makeOutDir(outDir));
   const sheets = await loadSheets(graded);
   const students = await gradeStudents({
     submissions: callTheRoll(submissions, roster),
     sheets,
-    journal: openJournal(join(outDir, "journal.jsonl")),
+    journal,
     runAnswer: options.runAnswer ?? runInProcess,
     onProgress: options.onProgress ?? (() => undefined),
   });
@@ -71,14 +75,30 @@ export async function gradeFolder(options: GradeFolderOptions): Promise<Report> 
   return report;
 }
 
-function makeWritable(outDir: string): void {
+/** Nothing of anybody else's is overwritten. Returns the path of the journal, which tells an earlier grading. */
+function makeOutDir(outDir: string): string {
+  const journal = join(outDir, "journal.jsonl");
   try {
-    mkdirSync(join(outDir, "students"), { recursive: true });
-    accessSync(outDir, constants.W_OK);
+    makeFolder(outDir);
+    const isOthers = !existsSync(journal) && readdirSync(outDir).some((name) => !isIgnoredName(name));
+    if (isOthers) throw new Error("it holds files that no grading wrote");
+    makeFolder(join(outDir, "students"));
   } catch (error) {
     throw new BadInputError(
       `Cannot write to ${outDir}: ${fileFault(error)}. Name another folder with --out DIR.`,
     );
+  }
+  return journal;
+}
+
+/** Node's recursive `mkdir` says ENOENT where the disk is read-only: so not that one first. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") mkdirSync(path, { recursive: true });
+    else if (code !== "EEXIST") throw error;
   }
 }
 

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Exercise } from "../exercise/exercise";
 import { manifest } from "../exercise/manifest";
+import { starterOf } from "../exercise/starter";
 import { digest } from "./digest";
 import { sumPoints } from "./points";
 import type { Sheet } from "./report";
@@ -34,7 +35,7 @@ export async function loadSheet(exercise: Exercise): Promise<LoadedSheet> {
     exercise,
     sheet,
     testsDigest: digest([JSON.stringify(sheet), ...testFiles(exercise.dir)]),
-    starter: codeOf(readFileSync(exercise.answerFile, "utf8")),
+    starter: codeOf(starterOf(exercise)),
   };
 }
 

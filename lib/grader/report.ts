@@ -1,10 +1,10 @@
 /** What grading says about a class, as plain data: the shape of report.json (published as report.schema.json). */
 
-import type { Failure } from "../exercise/test-run";
+import type { Failure, TestStatus as RunStatus } from "../exercise/test-run";
 import type { Flag, Note } from "./flag";
 
-/** What became of one test. `missing` and `rejected`: there was no answer to run it on. */
-export type TestStatus = "pass" | "fail" | "error" | "timeout" | "memory" | "missing" | "rejected";
+/** What became of one test. `rejected`: what was handed in could not be used as an answer. */
+export type TestStatus = RunStatus | "rejected";
 
 /** One test of an exercise, as its manifest states it. */
 export interface SheetTest {

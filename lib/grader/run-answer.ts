@@ -1,9 +1,5 @@
 /** Running one answer: the only place where grading comes near a student's code. */
 
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import type { Exercise } from "../exercise/exercise";
 import { runTests } from "../exercise/run-tests";
 import type { TestRun } from "../exercise/test-run";
@@ -34,26 +30,7 @@ const patientTimeoutMs = 6_000;
  * its user can.
  */
 export const runInProcess: RunAnswer = async ({ exercise, source }) => {
-  const dir = mkdtempSync(join(realpathSync(tmpdir()), "leakloop-grade-"));
-  try {
-    const answerFile = join(dir, "exercise.ts");
-    writeFileSync(answerFile, source);
-    let run = await runTests(exercise, { answerFile, suite: "all", timeoutMs });
-    if (run.fault?.kind === "timeout")
-      run = await runTests(exercise, { answerFile, suite: "all", timeoutMs: patientTimeoutMs });
-    return withoutPath(run, dir);
-  } finally {
-    rmSync(dir, { recursive: true, force: true });
-  }
+  const run = await runTests(exercise, { source, suite: "all", timeoutMs });
+  if (run.fault?.kind !== "timeout") return run;
+  return runTests(exercise, { source, suite: "all", timeoutMs: patientTimeoutMs });
 };
-
-/**
- * Messages may quote where the answer lay, as an absolute or a relative path: different each time, and of no
- * use to a reader.
- */
-function withoutPath(run: TestRun, dir: string): TestRun {
-  const path = new RegExp(`[^\\s"'\`(]*${basename(dir)}[/\\\\]?`, "g");
-  const shorten = (_key: string, value: unknown): unknown =>
-    typeof value === "string" ? stripVTControlCharacters(value).replace(path, "") : value;
-  return JSON.parse(JSON.stringify(run), shorten) as TestRun;
-}

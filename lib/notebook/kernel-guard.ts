@@ -6,7 +6,7 @@
  */
 
 import { spawn } from "node:child_process";
-import { killGroup } from "./kernel-process";
+import { killGroup } from "../kill-group";
 
 const [command, ...args] = process.argv.slice(2);
 const kernel = spawn(command ?? process.execPath, args, { stdio: ["ignore", "inherit", "inherit"] });

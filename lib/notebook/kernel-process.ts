@@ -1,9 +1,10 @@
 /** A running kernel as a process group: started under its guard, interrupted, killed as a whole. */
 
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { killGroup } from "../kill-group";
 import type { ConnectionInfo } from "./kernel-connection";
 
 /** What to start. */
@@ -78,19 +79,6 @@ export class KernelProcess {
   /** End the kernel and everything it started in its group, at once. */
   kill(): void {
     if (this.#guard.pid !== undefined && !this.#exited) killGroup(this.#guard.pid);
-  }
-}
-
-/** Kill the process group that `leader` leads; no error when it is already gone. */
-export function killGroup(leader: number): void {
-  if (process.platform === "win32") {
-    spawnSync("taskkill", ["/pid", String(leader), "/T", "/F"]);
-    return;
-  }
-  try {
-    process.kill(-leader, "SIGKILL");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
 

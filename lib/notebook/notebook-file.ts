@@ -29,7 +29,9 @@ function parseJson(text: string, fileName: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new BadInputError(`${fileName} is not a notebook: it is not JSON (${(error as Error).message}).`);
+    // The message quotes the text, line ends and all.
+    const why = (error as Error).message.replace(/\s+/g, " ");
+    throw new BadInputError(`${fileName} is not a notebook: it is not JSON (${why}).`);
   }
 }
 

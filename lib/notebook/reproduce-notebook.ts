@@ -1,8 +1,10 @@
 /** Does a fresh run of a notebook file give the bytes that are stored? */
 
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { BadInputError } from "../bad-input";
+import { fileFault } from "../file-fault";
+import { writeAtomically } from "../write-atomically";
 import { compareNotebooks } from "./compare-notebooks";
 import type { Notebook } from "./notebook";
 import { formatNotebook, parseNotebook } from "./notebook-file";
@@ -39,9 +41,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === "ENOENT" ? "there is no such file" : message;
-    throw new BadInputError(`Cannot read the notebook ${file}: ${reason}.`);
+    throw new BadInputError(`Cannot read the notebook ${file}: ${fileFault(error)}.`);
   }
 }
 
@@ -70,11 +70,9 @@ const untidyFile: Reproduced = {
 
 /** Replace a notebook file as a whole: it is never there in part. */
 export function storeNotebook(file: string, text: string): void {
-  const beside = `${dirname(file)}/.${basename(file)}.new`;
   try {
-    writeFileSync(beside, text);
-    renameSync(beside, file);
+    writeAtomically(file, text);
   } catch (error) {
-    throw new BadInputError(`Cannot write the notebook ${file}: ${(error as Error).message}.`);
+    throw new BadInputError(`Cannot write the notebook ${file}: ${fileFault(error)}.`);
   }
 }

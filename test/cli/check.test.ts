@@ -79,7 +79,7 @@ test.each([
   [["hint"], "hint needs the name of one exercise, as in: npm run hint 01-ledger"],
   [
     ["check", "01-ledger", "--from", "none.ts"],
-    "none.ts could not be read (ENOENT). --from needs a .ts or .ipynb file.",
+    '"none.ts" could not be read: there is no such file or folder. --from needs a .ts or .ipynb file.',
   ],
 ])("wrong use is one sentence and exit code 2: %o", (argv, message) => {
   expect(leakloop(...argv)).toEqual({ exit: 2, out: "", err: `${message}\n` });
@@ -90,7 +90,7 @@ test("a notebook that is not one, or has no answer, is one sentence and exit cod
   writeFileSync(notebook, "<<<<<<< HEAD");
   expect(leakloop("check", "01-ledger", "--from", notebook)).toMatchObject({
     exit: 2,
-    err: "This is not a notebook: a notebook is a JSON file, and this one is not JSON.\n",
+    err: "other.ipynb is not a notebook: a notebook is a JSON file, and this one is not JSON.\n",
   });
   writeFileSync(notebook, '{"cells":[]}');
   expect(leakloop("check", "01-ledger", "--from", notebook).err).toMatch(

@@ -1,6 +1,6 @@
 /** Answers to exercise 01 for these tests, made from its solution, each in a file of its own. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -9,16 +9,12 @@ import { type Exercise, readExercise } from "../../lib/dist/exercise/exercise";
 export const ledger: Exercise = readExercise("01-ledger");
 export const solution: string = readFileSync(join(ledger.dir, "solution.ts"), "utf8");
 
-/** A folder for answers that is removed after the tests. */
+/** The temporary folder of this process, and of those that it starts, until it is removed after the tests. */
 export class AnswerFolder {
   readonly path: string = mkdtempSync(join(tmpdir(), "leakloop-exercise-"));
-  #count = 0;
 
-  /** Write an answer to a file. */
-  write(source: string): string {
-    const file = join(this.path, `answer-${this.#count++}.ts`);
-    writeFileSync(file, source);
-    return file;
+  constructor() {
+    process.env.TMPDIR = this.path;
   }
 
   /** Also ends what a failed test left running. */
@@ -29,6 +25,7 @@ export class AnswerFolder {
 
   /** The source of an answer that never ends, and leaves a file here when it has begun. */
   endless(): string {
+    rmSync(join(this.path, "begun"), { force: true });
     const begun = `writeFileSync(${JSON.stringify(join(this.path, "begun"))}, "");`;
     return `${solutionWith("bind", `${begun} for (;;) {}`)}\nimport { writeFileSync } from "node:fs";\n`;
   }
@@ -42,16 +39,21 @@ export class AnswerFolder {
     rmSync(join(this.path, "begun"));
   }
 
+  /** The folders that answers run in and that are still there. */
+  folders(): string[] {
+    return readdirSync(this.path).filter((name) => name.startsWith("leakloop-answer-"));
+  }
+
   /** The processes that have an answer of this folder in their command line. */
   processes(): string[] {
     const all = execFileSync("ps", ["-eo", "pid,args"], { encoding: "utf8", maxBuffer: 1e8 }).split("\n");
-    return all.filter((line) => line.includes(this.path) && /answer(-\d+)?\.ts/.test(line));
+    return all.filter((line) => line.includes(join(this.path, "leakloop-answer-")));
   }
 
-  /** Wait up to ten seconds for those processes to end; how many are left? */
-  async left(): Promise<number> {
+  /** Wait up to ten seconds for those processes to end; which processes and folders are left? */
+  async left(): Promise<string[]> {
     for (let tries = 0; tries < 100 && this.processes().length > 0; tries++) await delay(100);
-    return this.processes().length;
+    return [...this.processes(), ...this.folders()];
   }
 }
 

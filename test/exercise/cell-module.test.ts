@@ -52,10 +52,10 @@ test("the last code cell of an exercise is its answer, whether its source is a t
     cell("// @exercise 02-other\nfunction other() {}"),
     cell("// @exercise 01-ledger\nprose", "markdown"),
   );
-  expect(answerInNotebook(text, "01-ledger")).toBe(
+  expect(answerInNotebook(text, "01-ledger", "my.ipynb")).toBe(
     "// @exercise 01-ledger\nfunction last() {}\nexport { last };\n",
   );
-  expect(answerInNotebook(text, "03-none")).toBeUndefined();
+  expect(answerInNotebook(text, "03-none", "my.ipynb")).toBeUndefined();
 });
 
 test.each([
@@ -64,5 +64,5 @@ test.each([
   ["[]", 'a list "cells", and this one has none'],
   ["null", 'a list "cells", and this one has none'],
 ])("%o is refused as a notebook in one sentence", (text, message) => {
-  expect(() => answerInNotebook(text, "01-ledger")).toThrow(message);
+  expect(() => answerInNotebook(text, "01-ledger", "my.ipynb")).toThrow(message);
 });

@@ -9,30 +9,31 @@ afterAll(() => folder.remove());
 
 const engine = require.resolve("../../lib/dist/exercise/run-tests.js");
 
-/** Start a process that runs the tests on an answer that never ends, and wait until the answer runs. */
+/** Start a process that runs the tests on two answers that never end, as grading does, and wait until one runs. */
 async function startEndlessCheck(): Promise<{ readonly pid: number; readonly gone: Promise<unknown[]> }> {
-  const options = { answerFile: folder.write(folder.endless()), suite: "public", timeoutMs: 60_000 };
+  const options = { source: folder.endless(), suite: "public", timeoutMs: 60_000 };
   // As the command line does: it catches what is thrown, and lets the signal end it.
-  const program = `require(${JSON.stringify(engine)}).runTests(${JSON.stringify(ledger)}, ${JSON.stringify(options)}).catch(() => {})`;
+  const one = `runTests(${JSON.stringify(ledger)}, ${JSON.stringify(options)}).catch(() => {});`;
+  const program = `const { runTests } = require(${JSON.stringify(engine)}); ${one} ${one}`;
   // The program is on standard input, so that the answer's path is in the command line of the child alone.
   const check = spawn(process.execPath, ["-"], { stdio: ["pipe", "inherit", "inherit"] });
   check.stdin.end(program);
   const gone = once(check, "exit");
   await folder.begun();
-  expect(folder.processes()).toHaveLength(1);
+  expect(folder.processes()).toHaveLength(2);
   return { pid: check.pid!, gone };
 }
 
-test("killed outright, it leaves no process", async () => {
+test("killed outright, it leaves no process and no folder", async () => {
   const check = await startEndlessCheck();
   process.kill(check.pid, "SIGKILL");
   await check.gone;
-  expect(await folder.left()).toBe(0);
+  expect(await folder.left()).toEqual([]);
 });
 
-test("interrupted with Ctrl-C, it ends by that signal and leaves no process", async () => {
+test("interrupted with Ctrl-C, it ends by that signal and leaves no process and no folder", async () => {
   const check = await startEndlessCheck();
   process.kill(check.pid, "SIGINT");
   expect(await check.gone).toEqual([null, "SIGINT"]);
-  expect(await folder.left()).toBe(0);
+  expect(await folder.left()).toEqual([]);
 });

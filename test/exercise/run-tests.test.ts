@@ -11,7 +11,7 @@ function run(
   source: string,
   options: { suite?: "public" | "all"; stopAfterHangs?: number } = {},
 ): Promise<TestRun> {
-  return runTests(ledger, { suite: "public", timeoutMs: 3000, ...options, answerFile: folder.write(source) });
+  return runTests(ledger, { suite: "public", timeoutMs: 3000, ...options, source });
 }
 
 function statuses({ tests }: TestRun): string[] {
@@ -64,7 +64,7 @@ describe("one test's trouble is its own", () => {
     const run1 = await run(solutionWith("bind", 'if (object === "order") for (;;) {}'));
     expect(statuses(run1)).toEqual(["pass", "timeout", "pass", "pass"]);
     expect(run1.tests[1]?.message).toBe("did not finish: your code runs in an endless loop");
-    expect(folder.processes()).toEqual([]);
+    expect(await folder.left()).toEqual([]);
   });
 
   test("an answer that ends its process costs only the test that called it", async () => {
@@ -108,15 +108,43 @@ describe("an answer that cannot be loaded", () => {
     expect(fault?.kind).toBe(kind);
     expect(fault?.message).toContain(message);
     expect(tests.map((entry) => entry.status)).toEqual(Array(4).fill(status));
-    expect(folder.processes()).toEqual([]);
+    expect(await folder.left()).toEqual([]);
   });
 
   test("one that takes all memory is stopped before the machine feels it", async () => {
     const greedy = "const hoard: unknown[] = [];\nfor (;;) hoard.push(new Array(1_000_000).fill(1));";
-    const options = { answerFile: folder.write(greedy), suite: "public", timeoutMs: 20_000 } as const;
+    const options = { source: greedy, suite: "public", timeoutMs: 20_000 } as const;
     const { fault } = await runTests(ledger, options);
     expect(fault).toEqual({ kind: "memory", message: "your code ran out of memory while it was loaded" });
   });
+});
+
+test("an answer works in an empty folder of its own, and what it leaves there is gone", async () => {
+  const litter =
+    'import { readdirSync, writeFileSync } from "node:fs";\nconsole.log(readdirSync("."), process.cwd());';
+  const { printed } = await run(`${solution}\n${litter}\nwriteFileSync("report.json", "{}");\n`);
+  expect(printed).toBe("[ 'exercise.ts' ] \n");
+  expect(folder.folders()).toEqual([]);
+});
+
+test("lines that an answer forges to the kit neither crash it nor keep it waiting", async () => {
+  const forged = [
+    { kind: "end", suite: "public", name: "the log has every step in order", status: "fail" },
+    { kind: "exports", exports: 1 },
+    { kind: "end", suite: "public", name: "another test", status: "pass", failure: { message: "" } },
+  ].map((line) => `writeSync(3, ${JSON.stringify(`${JSON.stringify(line)}\n`)});`);
+  const { tests } = await run(
+    `import { writeSync } from "node:fs";\n${solution}\n${forged.join("\n")}\nfor (;;) writeSync(3, '{"kind":"loading","suite":"public"}\\n');`,
+  );
+  expect(tests.map(({ name }) => name)).not.toContain("another test");
+  expect(tests.map(({ status }) => status)).toEqual(Array(4).fill("error"));
+});
+
+test("a process that leaves the group and holds the pipes open does not hold up the verdict", async () => {
+  const fugitive = `import { spawn } from "node:child_process";\nspawn("sleep", ["20"], { detached: true, stdio: "inherit" }).unref();`;
+  const startedMs = Date.now();
+  expect(statuses(await run(`${solution}\n${fugitive}\n`))).toEqual(Array(4).fill("pass"));
+  expect(Date.now() - startedMs).toBeLessThan(15_000);
 });
 
 test("what an answer prints changes no verdict, and nothing of the environment reaches it", async () => {

@@ -1,10 +1,10 @@
 /** `leakloop bench`: the simulator's speed and memory, beside a real CPython in the same run. */
 
 import { parseArgs } from "node:util";
-import { BadInputError } from "../../bad-input";
 import { benchLeakLoop, simulateLeakLoop } from "../../bench/leak-loop-bench";
 import { profiles } from "../../sim/profile";
 import type { Verb } from "../main";
+import { numberAboveZero, wholeNumber } from "../number-option";
 
 const MIB = 1024 * 1024;
 
@@ -38,12 +38,12 @@ Example: npm run bench -- --memory 10000000`,
         "memory-limit": { type: "string" },
       },
     });
-    const gate = values.gate === undefined ? 0 : positive("--gate", values.gate);
+    const gate = values.gate === undefined ? 0 : numberAboveZero("--gate", values.gate, 4.5);
     const report = benchLeakLoop(
       profiles.map((profile) => profile.version),
       values.python,
-      whole("--iterations", values.iterations),
-      whole("--turns", values.turns),
+      wholeNumber("--iterations", values.iterations, 2_000_000),
+      wholeNumber("--turns", values.turns, 5),
     );
     print(
       `leak loop, collector on, ${report.iterations.toLocaleString("en-US")} iterations, median of ${report.turns}`,
@@ -60,8 +60,10 @@ Example: npm run bench -- --memory 10000000`,
       print(`The gate is ${gate} x for profile ${gated.profile}; found ${gated.ratio.toFixed(2)} x.`);
     if (values.memory === undefined) return fastEnough ? 0 : 1;
     const limitMib =
-      values["memory-limit"] === undefined ? Infinity : positive("--memory-limit", values["memory-limit"]);
-    return printMemory(whole("--memory", values.memory), limitMib) && fastEnough ? 0 : 1;
+      values["memory-limit"] === undefined
+        ? Infinity
+        : numberAboveZero("--memory-limit", values["memory-limit"], 300);
+    return printMemory(wholeNumber("--memory", values.memory, 10_000_000), limitMib) && fastEnough ? 0 : 1;
   },
 };
 
@@ -84,18 +86,6 @@ function speed(ns: number): string {
     .toLocaleString("en-US")
     .padStart(11);
   return `${ns.toFixed(0).padStart(5)} ns an iteration ${perSecond} iterations/s`;
-}
-
-function whole(name: string, text: string): number {
-  const value = Number(text);
-  if (Number.isSafeInteger(value) && value > 0) return value;
-  throw new BadInputError(`${name} ${text}: a whole number from 1 on is expected, for example ${name} 5.`);
-}
-
-function positive(name: string, text: string): number {
-  const value = Number(text);
-  if (Number.isFinite(value) && value > 0) return value;
-  throw new BadInputError(`${name} ${text}: a number above 0 is expected, for example ${name} 4.5.`);
 }
 
 function print(line: string): void {

@@ -7,14 +7,16 @@ import { BadInputError } from "../../bad-input";
 import { type Answer, checkAnswer, fileAnswer } from "../../exercise/check";
 import { type Exercise, listExercises, readExercise } from "../../exercise/exercise";
 import { answerInNotebook } from "../../exercise/notebook-answer";
+import { fileFault } from "../../file-fault";
 import type { Verb } from "../main";
 
+/** Checks an answer with the tests that its author may see. */
 export const verb: Verb = {
   summary: "check an exercise with its visible tests",
   help: `
 npm run check 01-ledger
 npm run check                                    all exercises in order, up to the first that does not pass
-npm run check 01-ledger -- --from my.ipynb       the answer in another .ts file or in a saved notebook
+npm run check 01-ledger -- --from FILE           the answer in another .ts file or in a saved notebook
 
 Checks exercises/01-ledger/exercise.ts. An answer in a notebook is checked there: await check("01-ledger").
 Exit code 0: all visible tests pass; 1: not yet.`,
@@ -44,7 +46,7 @@ function answerFrom(file: string, exercise: Exercise): Answer {
   const text = read(file);
   const name = basename(file);
   if (!name.endsWith(".ipynb")) return { source: text, label: name };
-  const source = answerInNotebook(text, exercise.name);
+  const source = answerInNotebook(text, exercise.name, name);
   if (source !== undefined) return { source, label: `the cell "// @exercise ${exercise.name}" in ${name}` };
   throw new BadInputError(
     `${name} has no answer to ${exercise.name}: no code cell begins with the line "// @exercise ${exercise.name}".`,
@@ -53,10 +55,10 @@ function answerFrom(file: string, exercise: Exercise): Answer {
 
 function read(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
   } catch (error) {
     throw new BadInputError(
-      `${basename(file)} could not be read (${(error as NodeJS.ErrnoException).code}). --from needs a .ts or .ipynb file.`,
+      `"${file}" could not be read: ${fileFault(error)}. --from needs a .ts or .ipynb file.`,
     );
   }
 }

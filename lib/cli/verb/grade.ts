@@ -18,7 +18,7 @@ Grades every submission in DIR. A submission is a sub-folder or a loose .ts or .
 A loose file's name may also hold the exercise: ana-01-ledger.ts. The answer to 01-ledger is 01-ledger/exercise.ts,
 else 01-ledger.ts, else a loose .ts file, else the last notebook cell that begins with "// @exercise 01-ledger".
 
-  --out DIR        where the results go (default: graded)
+  --out DIR        where the results go: a new or empty folder, or that of an earlier grading (default: graded)
   --roster FILE    CSV with a column "student" and perhaps "name": everyone in it gets a row
   --exercise NAME  grade this exercise only; may be given several times (default: all)
 
@@ -38,8 +38,9 @@ Example:  npm run grade -- test/fixtures/submissions
       },
     });
     const [submissionsDir, ...more] = positionals;
-    if (submissionsDir === undefined || more.length > 0)
-      throw new BadInputError(oneFolder(positionals.length));
+    if (submissionsDir === undefined || submissionsDir === "" || more.length > 0)
+      throw new BadInputError(oneFolder(positionals.filter((name) => name !== "").length));
+    if (values.out === "") throw new BadInputError("--out needs the name of a folder, as in: --out graded");
     const report = await gradeFolder({
       submissionsDir,
       outDir: values.out,

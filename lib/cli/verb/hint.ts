@@ -5,6 +5,7 @@ import { BadInputError } from "../../bad-input";
 import { nextHint } from "../../exercise/hint";
 import type { Verb } from "../main";
 
+/** Shows the next hint. */
 export const verb: Verb = {
   summary: "show the next of an exercise's three hints",
   help: `

@@ -9,6 +9,7 @@ import { type MeasuredGrowth, measureLeakLoop } from "../../cpython/measure-leak
 import type { PythonFound } from "../../cpython/probe-python";
 import { record } from "../../cpython/recorded-growth";
 import type { Verb } from "../main";
+import { wholeNumber } from "../number-option";
 
 const defaultIterations = 200_000;
 
@@ -40,7 +41,10 @@ Example: npm run measure -- --python 3.13 --iterations 60000`,
       throw new BadInputError(
         `A recording always has ${defaultIterations} iterations: leave out --iterations, or --record.`,
       );
-    const iterations = values.iterations === undefined ? defaultIterations : wholeNumber(values.iterations);
+    const iterations =
+      values.iterations === undefined
+        ? defaultIterations
+        : wholeNumber("--iterations", values.iterations, 60_000);
     const pythons = wanted(values.python);
     const growths: MeasuredGrowth[] = [];
     for (const { path } of values.record ? newestOfSeries(pythons) : pythons) {
@@ -54,11 +58,6 @@ Example: npm run measure -- --python 3.13 --iterations 60000`,
     return 0;
   },
 };
-
-function wholeNumber(text: string): number {
-  if (/^\d+$/.test(text) && Number(text) > 0) return Number(text);
-  throw new BadInputError(`--iterations must be a whole number above 0, for example 60000; found "${text}".`);
-}
 
 function wanted(names: readonly string[] | undefined): readonly PythonFound[] {
   if (names !== undefined) return names.map((name) => choosePython(name));

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BadInputError } from "../../bad-input";
+import { kitRoot } from "../../exercise/kit-folder";
 import { lintNotebook } from "../../notebook/lint/lint-notebook";
 import type { Notebook } from "../../notebook/notebook";
 import { readNotebook, reproduceNotebook, storeNotebook } from "../../notebook/reproduce-notebook";
@@ -59,8 +60,7 @@ function open(files: readonly string[]): Opened[] {
 }
 
 function notebooksOfTheKit(): string[] {
-  // This module runs from lib/dist/cli/verb.
-  const dir = join(__dirname, "../../../../notebooks");
+  const dir = join(kitRoot, "notebooks");
   const names = existsSync(dir) ? readdirSync(dir).filter((name) => name.endsWith(".ipynb")) : [];
   if (names.length === 0) throw new BadInputError(`There is no notebook in ${dir}. Give the file to run.`);
   return names.sort().map((name) => join(dir, name));

@@ -1,8 +1,8 @@
 /** `leakloop start`: JupyterLab on the notebooks. */
 
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { BadInputError } from "../../bad-input";
+import { kitRoot } from "../../exercise/kit-folder";
 import { forgetAnswer } from "../../notebook/jupyter/borrowed-jupyter";
 import { chooseNotebook } from "../../notebook/jupyter/choose-notebook";
 import { findJupyter } from "../../notebook/jupyter/find-jupyter";
@@ -11,9 +11,7 @@ import { jupyterHome, makeHome } from "../../notebook/jupyter/jupyter-home";
 import { type LabServer, startLab } from "../../notebook/jupyter/lab-server";
 import type { Verb } from "../main";
 
-/** From lib/dist/cli/verb. */
-const root = join(__dirname, "../../../..");
-
+/** Opens the notebooks in JupyterLab. */
 export const verb: Verb = {
   summary: "open the notebooks in JupyterLab",
   help: `
@@ -32,14 +30,14 @@ Your own Jupyter settings are neither read nor changed. Ctrl-C ends it.`,
     });
     if (positionals.length > 1)
       throw new BadInputError(`npm start opens one notebook; it was given ${positionals.join(" and ")}.`);
-    const notebook = chooseNotebook(root, positionals[0]);
+    const notebook = chooseNotebook(kitRoot, positionals[0]);
     const port = values.port === undefined ? await freePort() : await wantedPort(values.port);
-    const home = jupyterHome(root);
+    const home = jupyterHome(kitRoot);
     makeHome(home);
     const jupyter = findJupyter(home, say);
     say(`Starting ${jupyter.title} ...`);
     const server = await startLab(jupyter, home, {
-      root,
+      root: kitRoot,
       port,
       openBrowser: values["no-browser"] !== true,
       ...(notebook !== undefined && { notebook }),

@@ -1,14 +1,20 @@
 // The child process: starts vitest on one exercise with an answer in the place of `./exercise`.
-// Its only argument is a JSON object, see ChildTask in ../vitest-child.ts. The answer runs in a worker thread, so
-// this main thread stays awake to notice that the parent has gone.
-import { realpathSync, writeSync } from "node:fs";
+// Its only argument is the JSON object that ../vitest-child.ts makes; its working directory is the answer's own folder.
+// The answer runs in a worker thread, so this main thread stays awake to notice that the parent has gone.
+import { realpathSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-// The parent holds our standard input open. When it ends the parent is gone, and so is everything we started.
-process.stdin.on("end", () =>
-  process.kill(process.platform === "win32" ? process.pid : -process.pid, "SIGKILL"),
-);
+const privateFolder = process.cwd();
+// The parent holds our standard input open. When it ends the parent is gone, and so are our folder and everything we
+// started.
+process.stdin.on("end", () => {
+  try {
+    rmSync(privateFolder, { recursive: true, force: true });
+  } finally {
+    process.kill(process.platform === "win32" ? process.pid : -process.pid, "SIGKILL");
+  }
+});
 process.stdin.resume().unref();
 
 // vitest reports a worker without memory as one that "exited unexpectedly"; this says why.
@@ -65,6 +71,8 @@ const vitest = await createVitest(
     envDir: false,
     logLevel: "silent",
     plugins: [answer],
+    // Nor is a tsconfig.json, of the checkout or of any folder above.
+    oxc: { tsconfig: false },
     css: { postcss: {} },
     server: { watch: null, ws: false },
     optimizeDeps: { noDiscovery: true },

@@ -1,5 +1,6 @@
 /** The answer to one exercise in one submission, by the documented order of places. */
 
+import { exerciseOfCell } from "../../exercise/cell-answer";
 import { answerInNotebook } from "../../exercise/notebook-answer";
 import type { Note } from "../flag";
 import type { Submission } from "./group-by-student";
@@ -77,7 +78,7 @@ function answerFile(file: SubmittedFile, rank: Candidate["rank"]): Candidate {
 function looseCandidate(file: SubmittedFile, exercise: string, only: boolean): Candidate[] {
   if (file.namedExercise !== undefined) return file.namedExercise === exercise ? [answerFile(file, 2)] : [];
   const candidate = answerFile(file, 2);
-  const marked = /^\s*\/\/\s*@exercise\s+(\S+)/.exec(candidate.source ?? "")?.[1];
+  const marked = exerciseOfCell(candidate.source ?? "");
   return marked === exercise || (marked === undefined && only) ? [candidate] : [];
 }
 
@@ -86,7 +87,7 @@ function notebookCandidate(file: SubmittedFile, exercise: string): Candidate[] {
   const read = readText(file.absolutePath, maxNotebookBytes);
   if (!read.ok) return [{ path, rank: 3, why: read.why }];
   try {
-    const source = answerInNotebook(read.text, exercise);
+    const source = answerInNotebook(read.text, exercise, path);
     if (source === undefined) return [];
     if (Buffer.byteLength(source) <= maxAnswerBytes) return [{ path, rank: 3, source }];
     return [{ path, rank: 3, why: `holds an answer of more than ${maxAnswerBytes} bytes` }];

@@ -3,7 +3,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import { BadInputError } from "../../bad-input";
-import { fileFault } from "../file-fault";
+import { fileFault } from "../../file-fault";
 import type { Note } from "../flag";
 import { isIgnoredName } from "./ignored-name";
 import { inNameOrder } from "./in-name-order";

@@ -2,7 +2,7 @@
 
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { fileFault } from "../file-fault";
+import { fileFault } from "../../file-fault";
 import type { Note } from "../flag";
 import { isIgnoredName } from "./ignored-name";
 import { inNameOrder } from "./in-name-order";

@@ -1,7 +1,7 @@
 /** Reading a file that a stranger wrote: regular files only, no larger than allowed, UTF-8 only. */
 
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
-import { fileFault } from "../file-fault";
+import { fileFault } from "../../file-fault";
 
 /** The text of a file, or in half a sentence why there is none ("is not UTF-8 ..."). */
 export type ReadText =

@@ -3,6 +3,7 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { BadInputError } from "../../bad-input";
+import { fileFault } from "../../file-fault";
 
 /** Full paths. */
 export interface JupyterHome {
@@ -52,9 +53,8 @@ export function makeHome(home: JupyterHome): void {
     for (const folder of [home.config, home.share]) mkdirSync(folder, { recursive: true });
     accessSync(home.dir, constants.W_OK);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
     throw new BadInputError(
-      `leakloop keeps its Jupyter in ${home.dir}, and cannot write there (${code}). Make that folder writable, or copy the checkout to a folder of your own.`,
+      `leakloop keeps its Jupyter in ${home.dir}, and cannot write there (${fileFault(error)}). Make that folder writable, or copy the checkout to a folder of your own.`,
     );
   }
 }

@@ -58,7 +58,7 @@ test.each([
     'The roster roster.csv needs a column "student"; its first row has "id", "name".',
   ],
   [["class", "--roster", "no.csv"], "The roster no.csv cannot be opened: there is no such file or folder."],
-  [["class", "--rooster", "x"], "Unknown option '--rooster'"],
+  [["class", "--rooster", "x"], "grade has no option --rooster. Did you mean --roster?"],
 ])("grade %j is refused with one sentence and exit code 2", (argv, sentence) => {
   const { status, stdout, stderr } = grade(bad, ...argv);
   expect(stderr).toContain(sentence);

@@ -31,7 +31,10 @@ test.each([
   [["--port", "0"], '--port needs a number from 1 to 65535, not "0".'],
   [["a.ipynb", "b.ipynb"], "npm start opens one notebook; it was given a.ipynb and b.ipynb."],
   [["no-such-notebook"], 'There is no notebook "no-such-notebook" in this checkout.'],
-  [["--prot", "1"], "Unknown option '--prot'"],
+  [
+    ["--prot", "1"],
+    "start has no option --prot. Did you mean --port? leakloop start --help tells what it takes.",
+  ],
 ])("start %j is refused with exit code 2", (args, sentence) => {
   const { code, said } = start(...args);
   expect(said).toContain(sentence);

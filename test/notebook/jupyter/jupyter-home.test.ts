@@ -12,7 +12,7 @@ test("a place that cannot be written to is named in one sentence", () => {
   try {
     expect(() => makeHome(jupyterHome(root))).toThrow(
       new BadInputError(
-        `leakloop keeps its Jupyter in ${join(root, ".leakloop")}, and cannot write there (ENOTDIR). Make that folder writable, or copy the checkout to a folder of your own.`,
+        `leakloop keeps its Jupyter in ${join(root, ".leakloop")}, and cannot write there (a file is in the way). Make that folder writable, or copy the checkout to a folder of your own.`,
       ),
     );
   } finally {

@@ -19,8 +19,9 @@ describe("writeSettings", () => {
         display_name: string;
       };
       expect(argv[0]).toBe(process.execPath);
-      expect(existsSync(argv[1] ?? "")).toBe(true);
-      expect(argv.slice(2)).toEqual(["kernel", "--config-path", "{connection_file}"]);
+      const launcher = argv.slice(1).findIndex((argument) => !argument.startsWith("--")) + 1;
+      expect(existsSync(argv[launcher] ?? "")).toBe(true);
+      expect(argv.slice(launcher + 1)).toEqual(["kernel", "--config-path", "{connection_file}"]);
       expect(display_name).toBe("TypeScript");
     });
   });

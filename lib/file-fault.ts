@@ -10,9 +10,10 @@ const words: Readonly<Record<string, string>> = {
   ENOTDIR: "a file is in the way",
   EEXIST: "a file is in the way",
   ELOOP: "it is a symbolic link",
+  ERR_ENCODING_INVALID_ENCODED_DATA: "it is not UTF-8 text",
 };
 
-/** Name the cause of an error that a file system call threw; its code where there is no plainer word. */
+/** Name the cause of an error that a file system call or a text decoder threw; its code where there is no plainer word. */
 export function fileFault(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return (code === undefined ? undefined : words[code]) ?? code ?? message;

@@ -1,4 +1,4 @@
-/** Writing a file so that a reader, or a killed grader, never leaves half of it: write beside it, then rename. */
+/** Writing a file so that no reader sees half of it, and no end of this process leaves half of it: write beside it, then rename. */
 
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -6,6 +6,8 @@ import { dirname } from "node:path";
 /**
  * Write `text` to `path`; its folder is made when missing. After this, `path` holds all of `text` or what it
  * held before.
+ *
+ * @throws The file system's own error.
  */
 export function writeAtomically(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
