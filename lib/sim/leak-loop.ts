@@ -55,6 +55,7 @@ export const WARM_UP_ITERATIONS = 300;
 export function leakLoop(options: LeakLoopOptions): Growth {
   const { iterations, gc = "on", profile = "3.13", countsBefore = [2, 0, 0] } = options;
   requireCount("iterations", iterations);
+  requireSwitch(gc);
   const samples = options.samples ?? Math.min(100, iterations);
   requireCount("samples", samples);
   const loop = new LeakLoop(profile);
@@ -158,6 +159,11 @@ function record(
 /** `gc.get_count()`. */
 function counts(h: HeapState): [number, number, number] {
   return [h.memory[State.COUNT0]!, h.memory[State.COUNT1]!, h.memory[State.COUNT2]!];
+}
+
+function requireSwitch(gc: string): void {
+  if (gc === "on" || gc === "off") return;
+  throw new BadArgumentError(`leakLoop cannot run with gc = "${gc}": it is "on" or "off".`);
 }
 
 function requireCount(name: string, value: number): void {

@@ -122,3 +122,10 @@ test("a count that is negative, broken or no number is refused with its name", (
   );
   expect(() => leakLoop({ iterations: 1, samples: -2 })).toThrow("samples = -2");
 });
+
+test("a collector that is neither on nor off is refused", () => {
+  // A notebook cell is not checked strictly, so that the wrong word can arrive.
+  expect(() => leakLoop(JSON.parse('{"iterations": 10, "gc": "of"}'))).toThrow(
+    'gc = "of": it is "on" or "off".',
+  );
+});

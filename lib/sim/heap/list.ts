@@ -10,7 +10,12 @@ import { Static } from "./static-object";
 
 const POINTER_BYTES = 8;
 
-/** `[]`. The caller owns the reference. */
+/**
+ * `[]`. The caller owns the reference.
+ *
+ * Simplified: real CPython keeps up to 80 freed lists, as many dicts and 2000 tuples of each length for reuse, and what
+ * comes from there or goes there moves no counter of the collector; here every list, dict and tuple is counted.
+ */
 export function createList(h: HeapState): number {
   const shape = builtinShape(h, {
     type: Static.LIST_TYPE,
