@@ -1,10 +1,10 @@
 /** The simulator beside a real CPython, in one run: the same loop, turn by turn, so that a busy machine slows both. */
 
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { choosePython } from "../cpython/choose-python";
 import { runScript } from "../cpython/run-script";
+import { dataPath } from "../data-path";
 import { v8Flags } from "../v8-flags";
 import type { LeakLoopTime } from "./leak-loop-child";
 
@@ -45,7 +45,7 @@ export function benchLeakLoop(
   turns: number,
 ): BenchReport {
   const real = choosePython(python);
-  const script = dataPath("leak_loop_time.py");
+  const script = dataPath("bench/leak_loop_time.py");
   const measured = profiles.map((profile) => ({ profile, simulated: [] as number[], real: [] as number[] }));
   for (let turn = 0; turn < turns; turn++) {
     for (const row of measured) {
@@ -82,10 +82,4 @@ function median(values: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}
-
-/** The script stays in the source tree when lib is compiled. */
-function dataPath(name: string): string {
-  const here = join(__dirname, name);
-  return existsSync(here) ? here : join(__dirname, "../../bench", name);
 }

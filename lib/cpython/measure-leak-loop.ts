@@ -1,9 +1,9 @@
 /** The article's leak loop, measured on a real CPython: memory, tracked objects, every collection. */
 
 import { BadInputError } from "../bad-input";
+import { dataPath } from "../data-path";
 import type { CollectionMark, Growth, GrowthSample } from "../sim/growth";
 import { choosePython } from "./choose-python";
-import { dataPath } from "./data-path";
 import type { PythonFound } from "./probe-python";
 import { runScript } from "./run-script";
 
@@ -120,7 +120,7 @@ function run(
   watch: "memory" | "objects",
 ): Run {
   const args = [gc, String(iterations), String(samples), watch];
-  return runScript(python, dataPath("leak_loop.py"), args, runTimeoutMs) as Run;
+  return runScript(python, dataPath("cpython/leak_loop.py"), args, runTimeoutMs) as Run;
 }
 
 function samplesOf(memory: Run, objects: Run): readonly GrowthSample[] {

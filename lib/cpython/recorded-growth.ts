@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { BadInputError } from "../bad-input";
+import { dataPath } from "../data-path";
 import { fileFault } from "../file-fault";
 import { writeAtomically } from "../write-atomically";
 import { compareVersions } from "./compare-versions";
-import { dataPath } from "./data-path";
 import type { MeasuredGrowth } from "./measure-leak-loop";
 
 /** One file `recorded/leak-loop-<version>.json`. */
@@ -17,7 +17,7 @@ export interface Recording {
   readonly gcOff: MeasuredGrowth;
 }
 
-const folder: string = dataPath("recorded");
+const folder: string = dataPath("cpython/recorded");
 const fileName = /^leak-loop-(.+)\.json$/;
 
 /** Tell the full versions that are recorded, the oldest first. */

@@ -14,7 +14,7 @@ import { createNamespace, type Namespace, slotOfName } from "./heap/namespace";
 
 import { setSlot, storeSlot } from "./heap/slot";
 import { Static } from "./heap/static-object";
-import { profileOf } from "./profile";
+import { defaultProfile, profileOf } from "./profile";
 
 /** What to run. */
 export interface LeakLoopOptions {
@@ -53,7 +53,7 @@ export const WARM_UP_ITERATIONS = 300;
  * leakLoop({ iterations: 60_000 }).collections.length; // 59, on 3.13
  */
 export function leakLoop(options: LeakLoopOptions): Growth {
-  const { iterations, gc = "on", profile = "3.13", countsBefore = [2, 0, 0] } = options;
+  const { iterations, gc = "on", profile = defaultProfile.version, countsBefore = [2, 0, 0] } = options;
   requireCount("iterations", iterations);
   requireSwitch(gc);
   const samples = options.samples ?? Math.min(100, iterations);

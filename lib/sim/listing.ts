@@ -4,6 +4,7 @@ import type { CountedObject, CountedStatement, CountTimeline } from "./count-tim
 import { BadArgumentError } from "./errors";
 import { Heap } from "./heap/heap";
 import type { PyObject } from "./heap/py-object";
+import { defaultProfile } from "./profile";
 
 /** The body of the loop, as the article has it. */
 export const LISTING: readonly string[] = [
@@ -25,7 +26,7 @@ export const LISTING: readonly string[] = [
  * @example
  * listingCounts(1).statements.at(-1)?.objects.map((o) => o.refcnt); // [1, 1]: never 0
  */
-export function listingCounts(rounds: number, profile = "3.13"): CountTimeline {
+export function listingCounts(rounds: number, profile: string = defaultProfile.version): CountTimeline {
   if (!Number.isSafeInteger(rounds) || rounds < 1) {
     throw new BadArgumentError(
       `listingCounts cannot run ${rounds} rounds: it takes a whole number from 1 on.`,

@@ -2,12 +2,11 @@
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { BadInputError } from "../../bad-input";
+import { kitRoot } from "../../exercise/kit-folder";
 import type { Verb } from "../main";
-
-const root: string = resolve(__dirname, "../../../..");
 
 /** One thing to run, and what it proves. */
 interface Step {
@@ -52,7 +51,7 @@ Example: npm test -- test/sim`,
       options: { browser: { type: "boolean", default: false } },
       allowPositionals: true,
     });
-    if (!existsSync(join(root, "test"))) {
+    if (!existsSync(join(kitRoot, "test"))) {
       throw new BadInputError(
         "leakloop test works in a checkout of the kit; this is an installed package without tests.",
       );
@@ -67,8 +66,8 @@ function run(steps: readonly Step[], filters: readonly string[]): number {
   for (const { says, args } of steps) {
     process.stderr.write(`${says} ...\n`);
     const [program = "", ...rest] = args;
-    const { status } = spawnSync(process.execPath, [join(root, program), ...rest, ...filters], {
-      cwd: root,
+    const { status } = spawnSync(process.execPath, [join(kitRoot, program), ...rest, ...filters], {
+      cwd: kitRoot,
       stdio: ["ignore", "inherit", "inherit"],
     });
     if (status !== 0) return 1;

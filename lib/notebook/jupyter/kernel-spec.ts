@@ -1,13 +1,13 @@
 /** The kernel specification: how Jupyter starts the TypeScript kernel. */
 
+import { dataPath } from "../../data-path";
 import { v8Flags } from "../../v8-flags";
-import { dataPath } from "./data-path";
 
 /** The name that notebooks ask for; tslab's own, so that they open with any tslab. */
 export const kernelName: string = "tslab";
 
 /** The compiled program that runs the kernel; it takes the arguments of tslab's own command. */
-export const launcher: string = dataPath("../../dist/notebook/launcher/launch.js");
+export const launcher: string = dataPath("dist/notebook/launcher/launch.js");
 
 /** The content of `kernel.json`. Paths are absolute and Node is this Node, so nothing depends on the PATH. */
 export function kernelSpec(): object {

@@ -2,12 +2,12 @@
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dataPath } from "./data-path";
+import { dataPath } from "../../data-path";
 import type { JupyterCommand } from "./jupyter-command";
 import type { JupyterHome } from "./jupyter-home";
 
 /** The lock that says which packages, for every platform and Python. */
-export const lockFile: string = dataPath("requirements.txt");
+export const lockFile: string = dataPath("notebook/jupyter/requirements.txt");
 
 /** The Python of the virtual environment. */
 export function venvPython(home: JupyterHome): string {

@@ -2,7 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { dataPath } from "./data-path";
+import { dataPath } from "../../data-path";
 import type { JupyterHome } from "./jupyter-home";
 import { kernelName, kernelSpec } from "./kernel-spec";
 import { labSettings, pageSettings, serverSettings } from "./settings";
@@ -22,7 +22,7 @@ export function writeSettings(home: JupyterHome, root: string): void {
 }
 
 function copy(name: string, path: string): void {
-  write(path, readFileSync(dataPath(name), "utf8"));
+  write(path, readFileSync(dataPath(`notebook/jupyter/${name}`), "utf8"));
 }
 
 function writeJson(path: string, value: object): void {

@@ -5,7 +5,7 @@ import { BadArgumentError } from "../errors";
 import type { HeapEvent } from "../event";
 import { type CollectReport, Gc } from "../gc/gc";
 import { safePoint } from "../gc/safe-point";
-import { profileOf } from "../profile";
+import { defaultProfile, profileOf } from "../profile";
 import type { Profile } from "../profile/profile";
 import { createInt, createStr } from "./atom";
 import { check } from "./check";
@@ -51,7 +51,7 @@ export class Heap {
   readonly gc: Gc;
 
   /** @param version - A CPython version line, by default "3.13". @throws {BadArgumentError} When it has no profile. */
-  constructor(version = "3.13") {
+  constructor(version: string = defaultProfile.version) {
     this.h = new HeapState(profileOf(version));
     this.main = createNamespace(this.h);
     this.handles = new Handles(this.h);

@@ -53,11 +53,6 @@ export function bind(h: HeapState, namespace: Namespace, name: string, value: nu
   setSlot(h, namespace.id, slotOfName(h, namespace, name), value);
 }
 
-/** `STORE_NAME`: the caller's reference to `value` moves to the name; the old value is released after. */
-export function storeName(h: HeapState, namespace: Namespace, nameSlot: number, value: number): void {
-  storeSlot(h, namespace.id, nameSlot, value);
-}
-
 /** The object that a name stands for, borrowed; 0 when it is not bound. */
 export function lookup(h: HeapState, namespace: Namespace, name: string): number {
   const i = namespace.slots.get(name);

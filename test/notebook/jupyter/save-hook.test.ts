@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { dataPath } from "../../../lib/notebook/jupyter/data-path";
+import { dataPath } from "../../../lib/data-path";
 import { findPython } from "../../../lib/notebook/jupyter/find-python";
 import { formatNotebook, parseNotebook } from "../../../lib/notebook/notebook-file";
 import { tidyNotebook } from "../../../lib/notebook/tidy-notebook";
@@ -61,7 +61,14 @@ model = {"type": "notebook", "content": json.load(sys.stdin)}
 manager = types.SimpleNamespace(root_dir=sys.argv[2])
 runpy.run_path(sys.argv[1])["tidy"](model, path="a.ipynb", contents_manager=manager)
 sys.stdout.buffer.write((json.dumps(model["content"], sort_keys=True, indent=1, ensure_ascii=False) + "\\n").encode())`;
-  const args = [...python.args, "-B", "-c", program, dataPath("jupyter_server_config.py"), dir];
+  const args = [
+    ...python.args,
+    "-B",
+    "-c",
+    program,
+    dataPath("notebook/jupyter/jupyter_server_config.py"),
+    dir,
+  ];
   const bytes = execFileSync(python.program, args, { input: JSON.stringify(content), encoding: "utf8" });
   rmSync(dir, { recursive: true });
   return bytes;
