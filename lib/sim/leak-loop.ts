@@ -5,15 +5,14 @@ import { BadArgumentError } from "./errors";
 import { collect } from "./gc/collect";
 import { safePoint } from "./gc/safe-point";
 import type { CollectionMark, Growth, GrowthSample } from "./growth";
-import { createClass } from "./heap/class";
-import type { ClassRecord } from "./heap/class-record";
 import { HeapState } from "./heap/heap-state";
-import { createInstance, setAttributeAt } from "./heap/instance";
 import { State } from "./heap/memory-map";
-import { createNamespace, type Namespace, slotOfName } from "./heap/namespace";
-
 import { setSlot, storeSlot } from "./heap/slot";
-import { Static } from "./heap/static-object";
+import { createClass } from "./objects/class";
+import type { ClassRecord } from "./objects/class-record";
+import { createInstance, setAttributeAt } from "./objects/instance";
+import { createNamespace, type Namespace, slotOfName } from "./objects/namespace";
+import { Static } from "./objects/static-object";
 import { defaultProfile, profileOf } from "./profile";
 
 /** What to run. */

@@ -1,7 +1,7 @@
 /** Could this object ever be part of a cycle? Mirrors `_PyObject_GC_MAY_BE_TRACKED`. */
 
 import { Field, Layout } from "../heap/memory-map";
-import { Static } from "../heap/static-object";
+import { Static } from "../objects/static-object";
 
 /** Containers may; of tuples, only those that are still tracked; atoms never. */
 export function mayBeTracked(memory: Int32Array, o: number): boolean {

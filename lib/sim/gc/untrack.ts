@@ -1,7 +1,7 @@
 /** Takes survivors that can never be part of a cycle off the lists. Mirrors `untrack_tuples`, `untrack_dicts` in gc.c. */
 
 import { Field, State } from "../heap/memory-map";
-import { Static } from "../heap/static-object";
+import { Static } from "../objects/static-object";
 import { remove } from "./gc-list";
 import { mayBeTracked } from "./may-be-tracked";
 

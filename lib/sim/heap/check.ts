@@ -1,12 +1,12 @@
 /** The invariants of a heap, one sentence each. `check` is their documentation, as `validate_list` is in gc.c. */
 
 import { HeapCorruptionError } from "../errors";
+import { Static } from "../objects/static-object";
+import { typeName } from "../objects/type-name";
 import type { HeapState } from "./heap-state";
 import { Field, GcRefs, Place, ShapeWord, State } from "./memory-map";
 import { SHAPE_MARK, shapeOf } from "./shape";
 import { SLOT_BLOCK_MARK, slotsIn } from "./slot-block";
-import { Static } from "./static-object";
-import { typeName } from "./type-name";
 
 /**
  * Verify every invariant of `h`. Call it between operations, not inside one. Walks all memory; changes nothing.

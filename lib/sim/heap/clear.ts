@@ -1,11 +1,11 @@
 /** Makes a container drop what it holds while it stays alive. Mirrors the `tp_clear` of each type. */
 
+import { Static } from "../objects/static-object";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
 import { decrefInFull } from "./refcount";
 import { resizeStorage } from "./shape";
 import { giveBlock } from "./slot-block";
-import { Static } from "./static-object";
 
 /**
  * Release every reference that `o` holds, in the order of its dealloc. The caller keeps `o` alive meanwhile.

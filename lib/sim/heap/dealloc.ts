@@ -1,12 +1,12 @@
 /** What happens at count 0: untrack, release the referents, free the memory. Mirrors `_Py_Dealloc` and `subtype_dealloc`. */
 
 import { remove } from "../gc/gc-list";
+import { Static } from "../objects/static-object";
 import type { HeapState } from "./heap-state";
 import { Field, GcRefs, Layout, NEVER_PLAIN, ShapeWord, State } from "./memory-map";
 import { reportCount, reportDealloc } from "./report";
 import { shapeOf } from "./shape";
 import { giveBlock } from "./slot-block";
-import { Static } from "./static-object";
 
 /**
  * Deallocate `o`, whose count has just become 0, and whatever dies with it.

@@ -1,10 +1,10 @@
 /** An object in one line, as a reader wants to see it. */
 
 import { generationOf } from "../gc/generation";
+import { isImmortal, Static } from "../objects/static-object";
+import { typeName } from "../objects/type-name";
 import type { HeapState } from "./heap-state";
 import { Field } from "./memory-map";
-import { isImmortal, Static } from "./static-object";
-import { typeName } from "./type-name";
 
 /**
  * One line on a live object.

@@ -1,13 +1,13 @@
 /** The references that a program holds outside of the heap, and the handles by which it speaks of objects. */
 
 import { BadArgumentError, HeapCorruptionError, UseAfterDeallocError } from "../errors";
+import { Static } from "../objects/static-object";
+import { typeName } from "../objects/type-name";
 import { describe } from "./describe";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
 import { PyObject } from "./py-object";
 import { decref, incref } from "./refcount";
-import { Static } from "./static-object";
-import { typeName } from "./type-name";
 
 /** The handles of one heap. */
 export class Handles {

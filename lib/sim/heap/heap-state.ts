@@ -1,11 +1,17 @@
 /** The state of a simulated heap: its memory, and what is kept beside it. No behaviour. */
 
 import type { HeapEvent } from "../event";
+import type { ClassRecord } from "../objects/class-record";
+import {
+  LARGEST_SMALL_INT,
+  SMALLEST_SMALL_INT,
+  Static,
+  smallInt,
+  staticObjects,
+} from "../objects/static-object";
 import type { Profile } from "../profile/profile";
-import type { ClassRecord } from "./class-record";
 import { Field, GcRefs, Layout, Place, State } from "./memory-map";
 import type { Shape } from "./shape";
-import { LARGEST_SMALL_INT, SMALLEST_SMALL_INT, Static, smallInt, staticObjects } from "./static-object";
 
 /** Called by the collector as `gc.callbacks` are: before and after each collection. */
 export type OnCollection = (phase: "start" | "stop", generation: number, collected: number) => void;

@@ -1,11 +1,11 @@
 /** Tells the listener of a heap what has happened. Kept out of the operations, which only test whether one listens. */
 
 import type { HeapEvent } from "../event";
+import { sizeBytes } from "../objects/size-bytes";
+import { isImmortal } from "../objects/static-object";
+import { typeName } from "../objects/type-name";
 import type { HeapState } from "./heap-state";
 import { Field, NEVER_PLAIN, State } from "./memory-map";
-import { sizeBytes } from "./size-bytes";
-import { isImmortal } from "./static-object";
-import { typeName } from "./type-name";
 
 /** Listen to everything that happens from now on; null stops it. Costs nothing while nobody listens. */
 export function observe(h: HeapState, onEvent: ((event: HeapEvent) => void) | null): void {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { deduceUnreachable } from "../../../lib/dist/sim/gc/deduce-unreachable";
 import { HeapState } from "../../../lib/dist/sim/heap/heap-state";
-import { append, createList } from "../../../lib/dist/sim/heap/list";
 import { decref } from "../../../lib/dist/sim/heap/refcount";
+import { append, createList } from "../../../lib/dist/sim/objects/list";
 import { profileOf } from "../../../lib/dist/sim/profile";
 import { Field, Place } from "../../../lib/sim/heap/memory-map";
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Heap } from "../../../lib/dist";
 import { safePoint } from "../../../lib/dist/sim/gc/safe-point";
 import { HeapState } from "../../../lib/dist/sim/heap/heap-state";
-import { createList } from "../../../lib/dist/sim/heap/list";
+import { createList } from "../../../lib/dist/sim/objects/list";
 import { profileOf } from "../../../lib/dist/sim/profile";
 import { State } from "../../../lib/sim/heap/memory-map";
 

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { subtractRefs } from "../../../lib/dist/sim/gc/subtract-refs";
 import { updateRefs } from "../../../lib/dist/sim/gc/update-refs";
 import { HeapState } from "../../../lib/dist/sim/heap/heap-state";
-import { append, createList } from "../../../lib/dist/sim/heap/list";
 import { decref } from "../../../lib/dist/sim/heap/refcount";
+import { append, createList } from "../../../lib/dist/sim/objects/list";
 import { profileOf } from "../../../lib/dist/sim/profile";
 import { Field, Place } from "../../../lib/sim/heap/memory-map";
 

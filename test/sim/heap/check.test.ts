@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { append as link, remove } from "../../../lib/dist/sim/gc/gc-list";
 import { check } from "../../../lib/dist/sim/heap/check";
 import { HeapState } from "../../../lib/dist/sim/heap/heap-state";
-import { append, createList } from "../../../lib/dist/sim/heap/list";
+import { append, createList } from "../../../lib/dist/sim/objects/list";
 import { profileOf } from "../../../lib/dist/sim/profile";
 import { Field, GcRefs, Place, ShapeWord, State } from "../../../lib/sim/heap/memory-map";
 

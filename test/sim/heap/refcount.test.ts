@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { Heap, HeapCorruptionError } from "../../../lib/dist";
 import { HeapState } from "../../../lib/dist/sim/heap/heap-state";
-import { createList } from "../../../lib/dist/sim/heap/list";
 import { decref, incref } from "../../../lib/dist/sim/heap/refcount";
+import { createList } from "../../../lib/dist/sim/objects/list";
 import { profileOf } from "../../../lib/dist/sim/profile";
 
 test("a new object has the one reference of whoever asked for it", () => {

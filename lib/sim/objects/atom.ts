@@ -1,10 +1,10 @@
 /** Numbers and strings: objects that hold no references. Mirrors `Objects/longobject.c`, `Objects/unicodeobject.c`. */
 
-import { createAtom } from "./create";
-import type { HeapState } from "./heap-state";
-import { Layout } from "./memory-map";
-import { incref } from "./refcount";
-import { builtinShape } from "./shape";
+import { createAtom } from "../heap/create";
+import type { HeapState } from "../heap/heap-state";
+import { Layout } from "../heap/memory-map";
+import { incref } from "../heap/refcount";
+import { builtinShape } from "../heap/shape";
 import { LARGEST_SMALL_INT, SMALLEST_SMALL_INT, Static, smallInt } from "./static-object";
 
 const DIGIT_BITS = 30;

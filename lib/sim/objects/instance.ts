@@ -1,11 +1,11 @@
 /** Instances of Python classes, and their attributes. Mirrors `PyType_GenericAlloc`, `_PyObject_StoreInstanceAttribute`. */
 
+import { createContainer, growSlots } from "../heap/create";
+import type { HeapState } from "../heap/heap-state";
+import { Field } from "../heap/memory-map";
+import { incref } from "../heap/refcount";
+import { setSlot, slot, storeSlot } from "../heap/slot";
 import type { ClassRecord } from "./class-record";
-import { createContainer, growSlots } from "./create";
-import type { HeapState } from "./heap-state";
-import { Field } from "./memory-map";
-import { incref } from "./refcount";
-import { setSlot, slot, storeSlot } from "./slot";
 
 /** `C()`: a new instance without attributes, one more reference to the class. The caller owns the reference. */
 export function createInstance(h: HeapState, cls: ClassRecord): number {

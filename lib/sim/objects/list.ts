@@ -1,11 +1,11 @@
 /** Lists: growth, and the order in which items are released. Mirrors `Objects/listobject.c`. */
 
-import { createContainer, growSlots } from "./create";
-import type { HeapState } from "./heap-state";
-import { Field, Layout } from "./memory-map";
-import { incref } from "./refcount";
-import { builtinShape, resizeStorage, shapeOf } from "./shape";
-import { slotsIn } from "./slot-block";
+import { createContainer, growSlots } from "../heap/create";
+import type { HeapState } from "../heap/heap-state";
+import { Field, Layout } from "../heap/memory-map";
+import { incref } from "../heap/refcount";
+import { builtinShape, resizeStorage, shapeOf } from "../heap/shape";
+import { slotsIn } from "../heap/slot-block";
 import { Static } from "./static-object";
 
 const POINTER_BYTES = 8;

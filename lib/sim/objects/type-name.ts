@@ -1,7 +1,7 @@
 /** The name of an object's class, as `type(o).__name__`. */
 
-import type { HeapState } from "./heap-state";
-import { Field } from "./memory-map";
+import type { HeapState } from "../heap/heap-state";
+import { Field } from "../heap/memory-map";
 import { Static } from "./static-object";
 
 const builtin: Readonly<Record<number, string>> = {

@@ -3,13 +3,13 @@
 import * as gcList from "../gc/gc-list";
 import { mayBeTracked } from "../gc/may-be-tracked";
 import { untrack } from "../gc/untrack";
-import { createContainer, growSlots } from "./create";
-import type { DictKey, HeapState } from "./heap-state";
-import { Field, Layout, Place, State } from "./memory-map";
-import { decref, incref } from "./refcount";
-import { builtinShape, resizeStorage, shapeOf } from "./shape";
-import { setSlot, slot } from "./slot";
-import { slotsIn } from "./slot-block";
+import { createContainer, growSlots } from "../heap/create";
+import type { DictKey, HeapState } from "../heap/heap-state";
+import { Field, Layout, Place, State } from "../heap/memory-map";
+import { decref, incref } from "../heap/refcount";
+import { builtinShape, resizeStorage, shapeOf } from "../heap/shape";
+import { setSlot, slot } from "../heap/slot";
+import { slotsIn } from "../heap/slot-block";
 import { Static } from "./static-object";
 
 /** `{}`: not tracked as long as it holds atoms only. The caller owns the reference. */

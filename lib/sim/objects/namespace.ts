@@ -1,12 +1,12 @@
 /** The names of a module: each bound name holds one reference. Mirrors `STORE_NAME`, `DELETE_NAME`. */
 
 import * as gcList from "../gc/gc-list";
-import { createContainer, growSlots } from "./create";
-import type { HeapState } from "./heap-state";
-import { Field, Layout, Place, State } from "./memory-map";
-import { builtinShape } from "./shape";
-import { setSlot, slot, storeSlot } from "./slot";
-import { slotsIn } from "./slot-block";
+import { createContainer, growSlots } from "../heap/create";
+import type { HeapState } from "../heap/heap-state";
+import { Field, Layout, Place, State } from "../heap/memory-map";
+import { builtinShape } from "../heap/shape";
+import { setSlot, slot, storeSlot } from "../heap/slot";
+import { slotsIn } from "../heap/slot-block";
 import { Static } from "./static-object";
 
 /** The globals of a module. Its one reference is the interpreter's. */

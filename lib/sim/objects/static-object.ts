@@ -1,7 +1,7 @@
 /** The objects that exist before the program: `None`, the built-in types, the empty tuple, the small ints. */
 
-import type { HeapState } from "./heap-state";
-import { Field } from "./memory-map";
+import type { HeapState } from "../heap/heap-state";
+import { Field } from "../heap/memory-map";
 
 /** Where each lies, ten words apart. */
 export const enum Static {

@@ -1,8 +1,8 @@
 /** How big an object is: what was asked of the allocator for it. */
 
+import type { HeapState } from "../heap/heap-state";
+import { shapeOf } from "../heap/shape";
 import { INT_DIGIT_BYTES } from "./atom";
-import type { HeapState } from "./heap-state";
-import { shapeOf } from "./shape";
 import { Static } from "./static-object";
 
 /**

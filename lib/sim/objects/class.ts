@@ -2,11 +2,11 @@
 
 import { BadArgumentError } from "../errors";
 import { move } from "../gc/gc-list";
+import { createContainer } from "../heap/create";
+import type { HeapState } from "../heap/heap-state";
+import { Layout, Place, State } from "../heap/memory-map";
+import { builtinShape } from "../heap/shape";
 import { ClassRecord } from "./class-record";
-import { createContainer } from "./create";
-import type { HeapState } from "./heap-state";
-import { Layout, Place, State } from "./memory-map";
-import { builtinShape } from "./shape";
 import { Static } from "./static-object";
 
 /**

@@ -1,8 +1,8 @@
 /** What a class knows of its instances: the shared keys of their attributes, and the size of the next one. */
 
+import type { HeapState } from "../heap/heap-state";
+import { addShape } from "../heap/shape";
 import type { InstanceLayout } from "../profile/profile";
-import type { HeapState } from "./heap-state";
-import { addShape } from "./shape";
 
 /** `SHARED_KEYS_MAX_SIZE`: the room for attribute names that a new class starts with. */
 const SHARED_KEYS = 30;

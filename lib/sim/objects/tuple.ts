@@ -1,10 +1,10 @@
 /** Tuples: filled once, tracked until the collector finds that they hold atoms only. Mirrors `Objects/tupleobject.c`. */
 
-import { createContainer } from "./create";
-import type { HeapState } from "./heap-state";
-import { Field, Layout } from "./memory-map";
-import { incref } from "./refcount";
-import { builtinShape } from "./shape";
+import { createContainer } from "../heap/create";
+import type { HeapState } from "../heap/heap-state";
+import { Field, Layout } from "../heap/memory-map";
+import { incref } from "../heap/refcount";
+import { builtinShape } from "../heap/shape";
 import { Static } from "./static-object";
 
 const POINTER_BYTES = 8;
