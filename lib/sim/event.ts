@@ -24,6 +24,25 @@ export interface DeallocEvent {
   readonly id: number;
 }
 
+/** The finalizer of an object is called (`__del__`). It runs once in the object's life. */
+export interface FinalizeEvent {
+  readonly kind: "finalize";
+  readonly id: number;
+}
+
+/** The finalizer of an object whose count was 0 has made it live on. */
+export interface ResurrectEvent {
+  readonly kind: "resurrect";
+  readonly id: number;
+}
+
+/** The callback of a weak reference is called; its object is dead or garbage. */
+export interface WeakrefCallbackEvent {
+  readonly kind: "weakref-callback";
+  /** The weak reference. */
+  readonly id: number;
+}
+
 /** A collection began, automatic or asked for. */
 export interface CollectStartEvent {
   readonly kind: "collect-start";
@@ -39,4 +58,12 @@ export interface CollectStopEvent {
 }
 
 /** Everything that a heap reports. */
-export type HeapEvent = CreateEvent | CountEvent | DeallocEvent | CollectStartEvent | CollectStopEvent;
+export type HeapEvent =
+  | CreateEvent
+  | CountEvent
+  | DeallocEvent
+  | FinalizeEvent
+  | ResurrectEvent
+  | WeakrefCallbackEvent
+  | CollectStartEvent
+  | CollectStopEvent;

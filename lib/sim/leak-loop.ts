@@ -10,7 +10,7 @@ import { State } from "./heap/memory-map";
 import { setSlot, storeSlot } from "./heap/slot";
 import { createClass } from "./objects/class";
 import type { ClassRecord } from "./objects/class-record";
-import { createInstance, setAttributeAt } from "./objects/instance";
+import { createInstance, setAttribute, setAttributeAt } from "./objects/instance";
 import { createNamespace, type Namespace, slotOfName } from "./objects/namespace";
 import { Static } from "./objects/static-object";
 import { defaultProfile, profileOf } from "./profile";
@@ -79,10 +79,10 @@ export class LeakLoop {
 
   constructor(profile: string) {
     this.h = new HeapState(profileOf(profile));
-    this.leak = createClass(this.h, "Leak");
-    this.names = createNamespace(this.h);
+    this.leak = createClass(this.h, { name: "Leak" });
+    this.names = createNamespace(this.h, "__main__");
     for (const name of ["A", "B"]) slotOfName(this.h, this.names, name);
-    for (const attribute of ["b", "a"]) this.leak.addKey(attribute);
+    if (!this.leak.keepsDictObject) for (const attribute of ["b", "a"]) this.leak.addKey(attribute);
   }
 
   /** Warm up, collect, and set the collector as the counted part finds it. */
@@ -104,6 +104,7 @@ export class LeakLoop {
 
   private runPortion(times: number): void {
     const { h, leak } = this;
+    const { keepsDictObject } = leak;
     const names = this.names.id;
     const first = this.iteration;
     for (let i = 0; i < times; i++) {
@@ -117,8 +118,13 @@ export class LeakLoop {
       safePoint(h);
       storeSlot(h, names, B, newB);
       // A.b = B; B.a = A: what the names stand for is at hand.
-      setAttributeAt(h, newA, ATTRIBUTE_B, newB);
-      setAttributeAt(h, newB, ATTRIBUTE_A, newA);
+      if (keepsDictObject) {
+        setAttribute(h, newA, leak, "b", newB);
+        setAttribute(h, newB, leak, "a", newA);
+      } else {
+        setAttributeAt(h, newA, ATTRIBUTE_B, newB);
+        setAttributeAt(h, newB, ATTRIBUTE_A, newA);
+      }
       // A = None; B = None
       setSlot(h, names, A, Static.NONE);
       setSlot(h, names, B, Static.NONE);

@@ -17,6 +17,9 @@ interface Shadow {
   readonly everlasting?: boolean;
 }
 
+/** References that a class holds to itself: by its mro, and by the descriptors of `__dict__` and `__weakref__`. */
+const OWN_REFERENCES = 3;
+
 /** Runs operations on a heap and keeps the picture. */
 export class ShadowedHeap {
   readonly heap: Heap;
@@ -171,6 +174,11 @@ export class ShadowedHeap {
     );
   }
 
+  /** Live objects that belong to the classes: of each its dict, bases, mro, two descriptors and the reference to it. */
+  classParts(): number {
+    return 6 * this.all.filter(({ kind, object }) => kind === "class" && !this.heap.dead(object)).length;
+  }
+
   deadThoughReachable(): number[] {
     const alive = new Set(this.alive());
     return this.reachable().filter((number) => !alive.has(number));
@@ -184,8 +192,12 @@ export class ShadowedHeap {
     const living = this.all.filter(({ object, everlasting }) => !everlasting && !this.heap.dead(object));
     for (const shadow of living) for (const referent of referents(shadow)) refer(referent);
     return living
-      .filter((shadow) => this.heap.refcnt(shadow.object) !== counts.get(shadow))
-      .map((shadow) => `${shadow.object}, expected ${counts.get(shadow)}`);
+      .map(
+        (shadow) =>
+          [shadow, (counts.get(shadow) ?? 0) + (shadow.kind === "class" ? OWN_REFERENCES : 0)] as const,
+      )
+      .filter(([{ object }, expected]) => this.heap.refcnt(object) !== expected)
+      .map(([{ object }, expected]) => `${object}, expected ${expected}`);
   }
 
   private hold(kind: Shadow["kind"], object: PyObject, more: Partial<Shadow> = {}): Shadow {

@@ -5,6 +5,12 @@ import type { AllocatorRules } from "../profile/profile";
 /** `SMALL_REQUEST_THRESHOLD`: anything larger goes to the C library's malloc. */
 export const SMALL_REQUEST_BYTES = 512;
 
+/** The same in granules of 16 bytes (`ALIGNMENT`), in which the allocator counts: classes 1 to 32. */
+export const enum SizeClass {
+  GRANULE_BYTES = 16,
+  LARGEST = 32,
+}
+
 /**
  * The size of the block that serves a small request.
  *

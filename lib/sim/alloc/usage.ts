@@ -38,6 +38,7 @@ export function trackedObjects(h: HeapState): number {
  */
 export function usedBytes(h: HeapState): number {
   let bytes = 0;
-  for (const [at, { shareBytes }] of h.shapes) bytes += h.memory[at + ShapeWord.LIVE]! * shareBytes;
+  for (const [at, { blockBytes, shareBytes }] of h.shapes)
+    if (blockBytes > 0) bytes += h.memory[at + ShapeWord.LIVE]! * shareBytes;
   return bytes;
 }

@@ -2,38 +2,37 @@
 
 import type { HeapState } from "../heap/heap-state";
 import { Place, State } from "../heap/memory-map";
-import { reportCollectStart, reportCollectStop } from "../heap/report";
+import { clearFreeLists } from "./clear-free-lists";
+import { collectStarts, collectStops } from "./collection-report";
 import { deduceUnreachable } from "./deduce-unreachable";
-import { deleteGarbage } from "./delete-garbage";
 import { merge, size } from "./gc-list";
 import { generationList, mergeYounger, olderList, updateCounts } from "./generation";
+import { reclaim } from "./reclaim";
+import { reportStep } from "./step";
 import { untrackDicts, untrackTuples } from "./untrack";
 
 /**
  * Collect `generation` and all younger ones.
  *
- * Simplified: weak references, finalizers and resurrection do not exist here yet; nothing is ever uncollectable.
- *
  * @param generation - 0, 1 or 2.
  * @returns The number of unreachable objects found, as `gc.collect(generation)`; 0 when a collection is running.
  */
 export function collect(h: HeapState, generation: number): number {
+  if (h.memory[State.COLLECTING] !== 0) return 0;
+  collectStarts(h, generation);
   const { memory } = h;
-  if (memory[State.COLLECTING] !== 0) return 0;
-  memory[State.COLLECTING] = 1;
-  reportCollectStart(h, generation);
   updateCounts(memory, generation);
   mergeYounger(memory, generation);
   const young = generationList(generation);
   const old = olderList(generation);
-  const collected = deduceUnreachable(memory, young, Place.UNREACHABLE);
+  reportStep(h, "merge_younger", young, Place.UNREACHABLE);
+  deduceUnreachable(h, young, Place.UNREACHABLE);
   untrackTuples(memory, young);
+  reportStep(h, "untrack_tuples", young, Place.UNREACHABLE);
   promoteSurvivors(h, generation, young, old);
-  deleteGarbage(h, Place.UNREACHABLE, old);
-  h.collections[generation]!++;
-  h.collectedObjects[generation]! += collected;
-  reportCollectStop(h, generation, collected);
-  memory[State.COLLECTING] = 0;
+  const collected = reclaim(h, Place.UNREACHABLE, old);
+  if (generation === 2) clearFreeLists(h);
+  collectStops(h, generation, collected);
   return collected;
 }
 
@@ -43,5 +42,5 @@ function promoteSurvivors(h: HeapState, generation: number, young: number, old: 
   if (generation < 2) return merge(h.memory, young, old);
   if (h.profile.collector.untracksDicts) untrackDicts(h.memory, young);
   h.longLivedPending = 0;
-  h.longLivedTotal = h.profile.startup.trackedObjects + size(h.memory, young);
+  h.longLivedTotal = h.startupTracked + size(h.memory, young);
 }

@@ -4,25 +4,30 @@ import { clear } from "../heap/clear";
 import type { HeapState } from "../heap/heap-state";
 import { Field, GcRefs } from "../heap/memory-map";
 import { decrefInFull, incref } from "../heap/refcount";
+import { saveGarbage } from "./garbage";
 import { move } from "./gc-list";
 
 /**
  * Clear each object of `collectable` until the list is empty. An object that outlives its own clearing is moved to
- * `old`: something that cannot be cleared still holds it, and it dies when that does.
+ * `old`: something that cannot be cleared still holds it, and it dies when that does. With `DEBUG_SAVEALL` nothing is
+ * cleared: everything goes to `gc.garbage`.
  *
  * For the pair A, B: clearing A drops `A.b`, B falls to 0 and dies first, its `a` drops A, and A dies when the
  * collector gives up the reference that it held meanwhile.
  */
 export function deleteGarbage(h: HeapState, collectable: number, old: number): void {
-  const { memory } = h;
   for (
-    let o = memory[collectable + Field.GC_NEXT]!;
+    let o = h.memory[collectable + Field.GC_NEXT]!;
     o !== collectable;
-    o = memory[collectable + Field.GC_NEXT]!
+    o = h.memory[collectable + Field.GC_NEXT]!
   ) {
-    incref(h, o);
-    clear(h, o);
-    decrefInFull(h, o);
+    if (h.savesAll) saveGarbage(h, o);
+    else {
+      incref(h, o);
+      clear(h, o);
+      decrefInFull(h, o);
+    }
+    const { memory } = h;
     if (memory[collectable + Field.GC_NEXT] === o) {
       memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
       move(memory, o, old);

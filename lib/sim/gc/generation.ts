@@ -26,10 +26,15 @@ export function mergeYounger(memory: Int32Array, generation: number): void {
   }
 }
 
-/** The generation that an object is in; -1 when it is not tracked. Walks the rest of its list. */
+/** What {@link generationOf} says of a frozen object. */
+export const PERMANENT_GENERATION = 3;
+
+/** The generation that an object is in; -1 when it is not tracked, or being collected. Walks the rest of its list. */
 export function generationOf(memory: Int32Array, o: number): number {
   let at = memory[o + Field.GC_NEXT]!;
   if (at === 0) return -1;
-  while (at > Place.GENERATION_2) at = memory[at + Field.GC_NEXT]!;
+  while (at > Place.LAST) at = memory[at + Field.GC_NEXT]!;
+  if (at === Place.PERMANENT) return PERMANENT_GENERATION;
+  if (at > Place.GENERATION_2) return -1;
   return (at - Place.GENERATION_0) / (Place.GENERATION_1 - Place.GENERATION_0);
 }

@@ -1,6 +1,6 @@
 /** Step 3: separate what nothing outside reaches. Mirrors `move_unreachable` and `visit_reachable` in gc.c. */
 
-import { Field, GcRefs } from "../heap/memory-map";
+import { Field, GcRefs, Layout } from "../heap/memory-map";
 import { move, moveRun } from "./gc-list";
 
 /**
@@ -41,7 +41,9 @@ function rescueReferents(memory: Int32Array, o: number, young: number): number {
   const start = memory[o + Field.START]!;
   const end = start + memory[o + Field.LENGTH]!;
   let rescued = 0;
-  for (let i = start; i < end; i++) rescued += rescue(memory, memory[i]!, young);
+  if ((memory[o + Field.LAYOUT]! & Layout.BACKWARD) === 0) {
+    for (let i = start; i < end; i++) rescued += rescue(memory, memory[i]!, young);
+  } else for (let i = end - 1; i >= start; i--) rescued += rescue(memory, memory[i]!, young);
   return rescued + rescue(memory, memory[o + Field.TYPE]!, young);
 }
 

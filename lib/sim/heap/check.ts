@@ -5,6 +5,7 @@ import { Static } from "../objects/static-object";
 import { typeName } from "../objects/type-name";
 import type { HeapState } from "./heap-state";
 import { Field, GcRefs, Place, ShapeWord, State } from "./memory-map";
+import { referencesOf } from "./referents";
 import { SHAPE_MARK, shapeOf } from "./shape";
 import { SLOT_BLOCK_MARK, slotsIn } from "./slot-block";
 
@@ -40,22 +41,12 @@ export function liveObjectsOf(h: HeapState): Set<number> {
   return live;
 }
 
-/** The objects that `o` refers to, its class last, duplicates included. Mirrors `gc.get_referents`. */
-export function referentsOf(h: HeapState, o: number): number[] {
-  const { memory } = h;
-  const start = memory[o + Field.START]!;
-  const referents: number[] = [];
-  for (let i = start; i < start + memory[o + Field.LENGTH]!; i++)
-    if (memory[i] !== 0) referents.push(memory[i]!);
-  if (h.classes.has(memory[o + Field.TYPE]!)) referents.push(memory[o + Field.TYPE]!);
-  return referents;
-}
-
 /** The count of each object equals the references to it; no reference leads to a dead object. */
 function checkCounts(h: HeapState, live: ReadonlySet<number>, outside: ReadonlyMap<number, number>): void {
   const references = new Map<number, number>(outside);
+  for (const [o, held] of h.internal) references.set(o, (references.get(o) ?? 0) + held);
   for (const o of live) {
-    for (const referent of referentsOf(h, o)) {
+    for (const referent of referencesOf(h, o)) {
       const alive = referent < Static.FIRST_ALLOCATED || live.has(referent);
       demand(alive, h, o, "nothing refers to an object that has been deallocated");
       references.set(referent, (references.get(referent) ?? 0) + 1);
@@ -72,10 +63,14 @@ function checkCounts(h: HeapState, live: ReadonlySet<number>, outside: ReadonlyM
 function checkLists(h: HeapState, live: ReadonlySet<number>): void {
   const { memory } = h;
   const listed = new Set<number>();
-  for (const head of [Place.GENERATION_0, Place.GENERATION_1, Place.GENERATION_2, Place.UNREACHABLE]) {
+  for (
+    let head: number = Place.GENERATION_0;
+    head <= Place.LAST;
+    head += Place.GENERATION_1 - Place.GENERATION_0
+  ) {
     for (let o = memory[head + Field.GC_NEXT]!; o !== head; o = memory[o + Field.GC_NEXT]!) {
       demand(live.has(o) && !listed.has(o), h, o, "a list holds each live tracked object once");
-      demand(head !== Place.UNREACHABLE, h, o, "the unreachable list is empty between collections");
+      demand(isGeneration(head), h, o, "the collector's own lists are empty between collections");
       demand(memory[memory[o + Field.GC_PREV]! + Field.GC_NEXT] === o, h, o, "gcPrev and gcNext agree");
       listed.add(o);
     }
@@ -90,6 +85,10 @@ function checkLists(h: HeapState, live: ReadonlySet<number>): void {
   }
 }
 
+function isGeneration(head: number): boolean {
+  return head <= Place.GENERATION_2 || head === Place.PERMANENT;
+}
+
 /** The allocator's counters agree with the objects that are there. */
 function checkUsage(h: HeapState, live: ReadonlySet<number>): void {
   const counts = new Map<number, number>();
@@ -97,7 +96,7 @@ function checkUsage(h: HeapState, live: ReadonlySet<number>): void {
   for (const o of live) {
     const shape = h.memory[o + Field.SHAPE]!;
     counts.set(shape, (counts.get(shape) ?? 0) + 1);
-    if (h.memory[o + Field.GC_NEXT] === 0) untracked++;
+    if (h.memory[o + Field.GC_NEXT] === 0 && shapeOf(h, o).blockBytes > 0) untracked++;
   }
   const counted = [...h.shapes.keys()].every((at) => h.memory[at + ShapeWord.LIVE] === (counts.get(at) ?? 0));
   if (!counted || untracked !== h.memory[State.UNTRACKED]) {

@@ -27,6 +27,19 @@ export function createContainer(h: HeapState, shape: number): number {
   return o;
 }
 
+/** Make a container that comes from a free list: not counted, so that no collection follows. Otherwise as {@link createContainer}. */
+export function createRecycled(h: HeapState, shape: number): number {
+  if (h.memory[shape + ShapeWord.FREE] === 0) addRecords(h, shape);
+  const { memory } = h;
+  const o = memory[shape + ShapeWord.FREE]!;
+  memory[shape + ShapeWord.FREE] = memory[o + Field.GC_NEXT]!;
+  memory[shape + ShapeWord.LIVE]!++;
+  memory[o + Field.REFCNT] = 1;
+  append(memory, Place.GENERATION_0, o);
+  if (memory[State.PLAIN_FROM] === NEVER_PLAIN) reportCreate(h, o);
+  return o;
+}
+
 /** Make an object that holds no references: not tracked, not counted by the collector. The caller owns the reference. */
 export function createAtom(h: HeapState, shape: number): number {
   if (h.memory[shape + ShapeWord.FREE] === 0) addRecords(h, shape);

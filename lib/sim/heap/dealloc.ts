@@ -1,12 +1,16 @@
-/** What happens at count 0: untrack, release the referents, free the memory. Mirrors `_Py_Dealloc` and `subtype_dealloc`. */
+/** What happens at count 0: untrack, finalize, release the referents, free the memory. Mirrors `_Py_Dealloc` and `subtype_dealloc`. */
 
 import { remove } from "../gc/gc-list";
+import { untrack } from "../gc/untrack";
+import { classDies } from "../objects/class-death";
 import { Static } from "../objects/static-object";
+import { clearWeakref } from "../objects/weakref-list";
+import { free, freeRecord } from "./free";
 import type { HeapState } from "./heap-state";
-import { Field, GcRefs, Layout, NEVER_PLAIN, ShapeWord, State } from "./memory-map";
+import { lastRites } from "./last-rites";
+import { Field, Layout, NEVER_PLAIN, State } from "./memory-map";
 import { reportCount, reportDealloc } from "./report";
 import { shapeOf } from "./shape";
-import { giveBlock } from "./slot-block";
 
 /**
  * Deallocate `o`, whose count has just become 0, and whatever dies with it.
@@ -39,43 +43,81 @@ export function dealloc(h: HeapState, o: number): void {
  * Deallocate `root` and, depth first, every referent whose count falls to 0, without recursion: a chain of a
  * million objects needs no stack. The object that waits for a referent's death is kept in the referent's
  * `GC_PREV`, and where it goes on in its own `GC_REFS`, as CPython's trashcan borrows `_gc_prev`.
- *
- * Simplified: up to 3.12, CPython puts deaths nested deeper than 50 off until the outermost has finished
- * (`_PyTrash_begin`); here they stay depth first, as in 3.13.
  */
 function deallocNested(h: HeapState, root: number): void {
-  const { memory } = h;
-  begin(h, root);
+  if (!begin(h, root)) return;
   let dying = root;
   let waiting = 0;
   let next = 0;
   for (;;) {
     const dead = releaseReferents(h, dying, next);
     if (dead !== 0) {
-      begin(h, dead);
-      memory[dead + Field.GC_PREV] = dying;
+      const dies = begin(h, dead);
+      next = dies ? 0 : h.memory[dying + Field.GC_REFS]!;
+      if (!dies) continue;
+      h.memory[dead + Field.GC_PREV] = dying;
       waiting = dying;
       dying = dead;
-      next = 0;
       continue;
     }
-    free(h, dying);
+    end(h, dying);
     if (waiting === 0) return;
     dying = waiting;
-    next = memory[dying + Field.GC_REFS]!;
-    waiting = dying === root ? 0 : memory[dying + Field.GC_PREV]!;
+    next = h.memory[dying + Field.GC_REFS]!;
+    waiting = dying === root ? 0 : h.memory[dying + Field.GC_PREV]!;
   }
 }
 
-function begin(h: HeapState, o: number): void {
-  untrackDying(h.memory, o);
+/**
+ * What comes before the referents. Untrack first: a collection that runs during a death must not see the dying object.
+ *
+ * @returns false when `o` does not die now: the trashcan keeps it for later, or its finalizer has made it live on.
+ */
+function begin(h: HeapState, o: number): boolean {
+  const { memory } = h;
+  if (memory[o + Field.GC_NEXT] !== 0) untrack(memory, o);
+  if (usesTrashcan(memory, o)) {
+    if (h.trashcan.full) {
+      h.trashcan.deposit(o);
+      return false;
+    }
+    h.trashcan.nesting++;
+  }
+  const layout = memory[o + Field.LAYOUT]!;
+  if ((layout & (Layout.FINALIZER | Layout.WEAKLY_REFERENCED)) !== 0 && !lastRites(h, o)) {
+    leaveTrashcan(h);
+    return false;
+  }
+  const type = h.memory[o + Field.TYPE]!;
+  if (type === Static.WEAKREF_TYPE) clearWeakref(h, o);
+  if (type === Static.TYPE_TYPE) classDies(h, o);
   if (h.memory[State.PLAIN_FROM] === NEVER_PLAIN) reportDealloc(h, o);
+  return true;
 }
 
-/** Untrack first: a collection that runs during a death must not see the dying object. */
-function untrackDying(memory: Int32Array, o: number): void {
-  if (memory[o + Field.GC_NEXT] !== 0) remove(memory, o);
-  else memory[State.UNTRACKED]!--;
+/** What comes after the referents. */
+function end(h: HeapState, o: number): void {
+  const used = usesTrashcan(h.memory, o);
+  free(h, o);
+  if (used) leaveTrashcan(h);
+}
+
+/** Instances of classes, and the containers that can be nested without end. */
+function usesTrashcan(memory: Int32Array, o: number): boolean {
+  return (
+    memory[o + Field.TYPE]! >= Static.FIRST_ALLOCATED || (memory[o + Field.LAYOUT]! & Layout.TRASHCAN) !== 0
+  );
+}
+
+/** The outermost death has finished: now those die that were nested too deep, each an outermost one of its own. */
+function leaveTrashcan(h: HeapState): void {
+  const { trashcan } = h;
+  trashcan.nesting--;
+  if (!trashcan.due) return;
+  // One more, so that the deaths in the chain do not begin to empty the trashcan themselves.
+  trashcan.nesting++;
+  for (let later = trashcan.next(); later !== undefined; later = trashcan.next()) deallocNested(h, later);
+  trashcan.nesting--;
 }
 
 /**
@@ -86,9 +128,10 @@ function releaseReferents(h: HeapState, o: number, next: number): number {
   const { memory } = h;
   const start = memory[o + Field.START]!;
   const length = memory[o + Field.LENGTH]!;
-  const backward = (memory[o + Field.LAYOUT]! & Layout.BACKWARD) !== 0;
+  const layout = memory[o + Field.LAYOUT]!;
+  const order = (layout & Layout.MEMBERS) === 0 ? undefined : shapeOf(h, o).released;
   for (let i = next; i < length; i++) {
-    const slot = backward ? start + length - 1 - i : start + i;
+    const slot = order !== undefined ? start + order[i]! : start + positionOf(layout, length, i);
     const referent = memory[slot]!;
     memory[slot] = 0;
     if (referent !== 0 && dropped(h, referent)) {
@@ -104,51 +147,16 @@ function releaseReferents(h: HeapState, o: number, next: number): number {
   return 0;
 }
 
+/** Where the `i`-th reference to be released stands: a list goes from its end, a dict's key before the value. */
+export function positionOf(layout: number, length: number, i: number): number {
+  if ((layout & Layout.BACKWARD) !== 0) return length - 1 - i;
+  return (layout & Layout.PAIRS) !== 0 ? i ^ 1 : i;
+}
+
 /** Step one of a decref. @returns whether the count is now 0. */
 function dropped(h: HeapState, o: number): boolean {
   const refcnt = h.memory[o + Field.REFCNT]! - 1;
   h.memory[o + Field.REFCNT] = refcnt;
   if (h.memory[State.PLAIN_FROM] === NEVER_PLAIN) reportCount(h, "decref", o);
   return refcnt === 0;
-}
-
-/** Give back the memory, and what a few kinds of objects have besides their record. */
-function free(h: HeapState, o: number): void {
-  const { memory } = h;
-  const layout = memory[o + Field.LAYOUT]!;
-  if ((layout & Layout.HANDLED) !== 0) h.deaths.set(o, (h.deaths.get(o) ?? 0) + 1);
-  if ((layout & Layout.GROWABLE) !== 0) {
-    giveBlock(h, layout & Layout.BLOCK_CLASS, memory[o + Field.START]!);
-    h.dictIndex.delete(o);
-    h.classes.delete(o);
-  }
-  if ((layout & Layout.ATOM) !== 0) {
-    h.payload.delete(o);
-    // An atom was never counted: what freeRecord will take from the counter is added here.
-    memory[State.COUNT0]!++;
-  }
-  const old = memory[o + Field.SHAPE]!;
-  const { home } = shapeOf(h, o);
-  memory[old + ShapeWord.LIVE]!--;
-  memory[home + ShapeWord.LIVE]!++;
-  memory[o + Field.SHAPE] = home;
-  memory[o + Field.START] = o + Field.SLOTS;
-  memory[o + Field.LENGTH] = shapeOf(h, o).length;
-  memory[o + Field.LAYOUT] = shapeOf(h, o).layout;
-  freeRecord(memory, o);
-}
-
-/**
- * Give back a container's record. `PyObject_GC_Del` lowers the youngest generation's count, never below 0.
- * All else in it is as the shape's next object wants it, its slots are empty.
- */
-function freeRecord(memory: Int32Array, o: number): void {
-  const shape = memory[o + Field.SHAPE]!;
-  const count0 = memory[State.COUNT0]!;
-  if (count0 > 0) memory[State.COUNT0] = count0 - 1;
-  memory[shape + ShapeWord.LIVE]!--;
-  memory[o + Field.REFCNT] = 0;
-  memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
-  memory[o + Field.GC_NEXT] = memory[shape + ShapeWord.FREE]!;
-  memory[shape + ShapeWord.FREE] = o;
 }

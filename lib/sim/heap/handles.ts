@@ -5,6 +5,7 @@ import { Static } from "../objects/static-object";
 import { typeName } from "../objects/type-name";
 import { describe } from "./describe";
 import type { HeapState } from "./heap-state";
+import { History } from "./history";
 import { Field, Layout } from "./memory-map";
 import { PyObject } from "./py-object";
 import { decref, incref } from "./refcount";
@@ -13,8 +14,16 @@ import { decref, incref } from "./refcount";
 export class Handles {
   /** How many references to each object are held outside of the heap. */
   readonly held: Map<number, number> = new Map();
+  private readonly history = new History();
 
-  constructor(private readonly h: HeapState) {}
+  constructor(private readonly h: HeapState) {
+    h.onHandledDeath = (id) => this.history.loses(id);
+  }
+
+  /** An operation of the program begins: errors and histories speak of it by this name. */
+  begin(operation: string): void {
+    this.history.begin(operation);
+  }
 
   /** A handle to an object, without a reference. 0 gives undefined. */
   borrow(id: number): PyObject | undefined {
@@ -24,7 +33,7 @@ export class Handles {
   /** A handle to an object that exists, without a reference. */
   handle(id: number): PyObject {
     this.h.memory[id + Field.LAYOUT]! |= Layout.HANDLED;
-    return new PyObject(this, id, this.deathsAt(id));
+    return new PyObject(this, id, this.deathsAt(id), this.history.operation);
   }
 
   /** The same, together with a reference that exists already and is the program's from now on. */
@@ -55,8 +64,13 @@ export class Handles {
     decref(this.h, id);
   }
 
-  /** Has the object died? @throws {BadArgumentError} When it is an object of another heap. */
+  /** Has the object died? @throws {BadArgumentError} When it is no object, or one of another heap. */
   dead(o: PyObject): boolean {
+    if (!(o instanceof PyObject)) {
+      throw new BadArgumentError(
+        `Expected an object of this heap, found ${typeof o === "object" ? JSON.stringify(o) : String(o)}. Make one first, for example with heap.int(1).`,
+      );
+    }
     if (!o.livesOn(this)) {
       throw new BadArgumentError(
         `${o} is an object of another heap. Use it with the heap that made it, or make one here.`,
@@ -68,14 +82,18 @@ export class Handles {
   /** The object of a handle. @throws {UseAfterDeallocError} When it has died. */
   idOf(o: PyObject, operation: string): number {
     if (!this.dead(o)) return o.id;
+    const story = this.history.tell(o.since, o.id, this.deathsAt(o.id) === o.deathsBefore + 1);
     throw new UseAfterDeallocError(
-      `${operation}: the object has been deallocated; its last reference is gone. In CPython this reads freed memory. ` +
-        "Keep a reference (incref) for as long as you use an object.",
+      `${operation}: the object has been deallocated; its last reference is gone (${story}). ` +
+        "In CPython this reads freed memory. Keep a reference (incref) for as long as you use an object.",
     );
   }
 
   /** The same for several. Nothing has happened yet when one of them throws. */
   idsOf(objects: readonly PyObject[], operation: string): number[] {
+    if (!Array.isArray(objects)) {
+      throw new BadArgumentError(`${operation} takes an array of objects, found ${String(objects)}.`);
+    }
     return objects.map((o) => this.idOf(o, operation));
   }
 

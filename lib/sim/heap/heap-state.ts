@@ -1,7 +1,11 @@
 /** The state of a simulated heap: its memory, and what is kept beside it. No behaviour. */
 
 import type { HeapEvent } from "../event";
+import { IncrementalState } from "../gc/incremental/incremental-state";
+import type { OnCollectorStep } from "../gc/step";
 import type { ClassRecord } from "../objects/class-record";
+import type { DictTable } from "../objects/dict-table";
+import type { SetTable } from "../objects/set-table";
 import {
   LARGEST_SMALL_INT,
   SMALLEST_SMALL_INT,
@@ -9,15 +13,36 @@ import {
   smallInt,
   staticObjects,
 } from "../objects/static-object";
+import type { Weakref } from "../objects/weakref-list";
 import type { Profile } from "../profile/profile";
+import { FreeLists } from "./free-list";
 import { Field, GcRefs, Layout, Place, State } from "./memory-map";
 import type { Shape } from "./shape";
+import { Trashcan } from "./trashcan";
 
-/** Called by the collector as `gc.callbacks` are: before and after each collection. */
+/** Told before and after each collection. Makes no object, unlike `gc.callbacks`. */
 export type OnCollection = (phase: "start" | "stop", generation: number, collected: number) => void;
 
-/** What a dict compares: the value of an int or str, the identity of anything else. */
-export type DictKey = string;
+/** `gc.callbacks`: told before and after each collection, with what CPython's dict `info` holds. */
+export type GcCallback = (phase: "start" | "stop", info: GcInfo) => void;
+
+/** What a callback of the collector is told. */
+export interface GcInfo {
+  readonly generation: number;
+  /** 0 at the start. */
+  readonly collected: number;
+  readonly uncollectable: number;
+}
+
+/** Code of the program that the heap calls: a finalizer with the dying object, a callback with its weak reference. */
+export type ProgramCode = (object: number) => void;
+
+/** What has happened in one generation since the start: an entry of `gc.get_stats()`. */
+export interface GenerationStats {
+  collections: number;
+  collected: number;
+  uncollectable: number;
+}
 
 /**
  * The count of a static object that no program can bring to 0 or to the end of the word. From 3.12 on these objects are
@@ -37,29 +62,63 @@ export class HeapState {
   memory: Int32Array = new Int32Array(FIRST_WORDS);
   /** What is known of each class, by the class object. */
   readonly classes: Map<number, ClassRecord> = new Map();
-  /** What atoms stand for: the number of an int, the text of a str. */
+  /** What atoms stand for: the number of an int or float, the text of a str. */
   readonly payload: Map<number, number | string> = new Map();
-  /** Where each key of a dict stands: from the key's value to the index of its slot, by the dict. */
-  readonly dictIndex: Map<number, Map<DictKey, number>> = new Map();
+  /** The str objects that exist once for a text: the names of attributes and variables. */
+  readonly interned: Map<string, number> = new Map();
+  /** The key table of each dict and set that has one. */
+  readonly dicts: Map<number, DictTable> = new Map();
+  readonly sets: Map<number, SetTable> = new Map();
+  /** What is known of each weak reference, and the weak references to an object in the order of CPython's list. */
+  readonly weakrefs: Map<number, Weakref> = new Map();
+  readonly weakrefLists: Map<number, number[]> = new Map();
+  /** What suspended generators still have to run when they die. */
+  readonly closers: Map<number, ProgramCode> = new Map();
+  /** References that the interpreter itself holds: how many, by object. */
+  readonly internal: Map<number, number> = new Map();
   /** How many objects with a handle have died in each record: tells a handle from one to the record's next object. */
   readonly deaths: Map<number, number> = new Map();
   /** Every shape that an object ever had, by the place of its words in memory. See shape.ts. */
   readonly shapes: Map<number, Shape> = new Map();
   /** The shapes of built-in types, by type and size. */
   readonly builtinShapes: Map<string, number> = new Map();
+  readonly freeLists: FreeLists;
+  readonly trashcan: Trashcan;
+  /** Tracked objects that were there before the program: a number, because none of them is ever looked at. */
+  startupTracked: number;
+  /** The same after `gc.freeze()`. */
+  startupFrozen = 0;
   /** Survivors of generation-1 collections since the last full one, and of the last full one. */
   longLivedPending = 0;
   longLivedTotal: number;
+  /** The state of the incremental collector, where the version has it. */
+  readonly incremental: IncrementalState;
+  /** The generation that is being collected; -1 when none is. */
+  collecting = -1;
   /** `gc.get_stats()`, by generation. */
-  readonly collections: [number, number, number] = [0, 0, 0];
-  readonly collectedObjects: [number, number, number] = [0, 0, 0];
+  readonly stats: readonly [GenerationStats, GenerationStats, GenerationStats];
+  /** The list `gc.garbage`. 0 until something is put there. */
+  garbage = 0;
+  /** `gc.DEBUG_SAVEALL`. */
+  savesAll = false;
+  readonly callbacks: GcCallback[] = [];
+  /** Told of the death of an object that has a handle, before its record can be taken again. */
+  onHandledDeath: ((o: number) => void) | null = null;
   onCollection: OnCollection | null = null;
+  onStep: OnCollectorStep | null = null;
   onEvent: ((event: HeapEvent) => void) | null = null;
+  /** Errors of finalizers and callbacks, which stop neither a death nor a collection (`sys.unraisablehook`). */
+  readonly unraisable: unknown[] = [];
 
   constructor(readonly profile: Profile) {
+    this.freeLists = new FreeLists(profile.objects.freeLists);
+    this.trashcan = new Trashcan(profile.objects.trashcanDepth);
     // Simplified: real start-up objects are thousands of modules, functions and types; here they are a number,
     // because the collector asks only how many there are (the 25 % rule).
-    this.longLivedTotal = profile.startup.trackedObjects;
+    this.startupTracked = profile.startup.trackedObjects;
+    this.longLivedTotal = this.startupTracked;
+    this.incremental = new IncrementalState(profile.startup.unmarkedObjects);
+    this.stats = [noStats(), noStats(), noStats()];
     this.placeGcState();
     this.placeStaticObjects();
   }
@@ -73,11 +132,7 @@ export class HeapState {
     memory[State.COLLECTS_IN_ALLOCATION] = runsAt === "allocation" ? 1 : 0;
     memory[State.TOP] = Static.FIRST_ALLOCATED;
     memory[Field.GC_REFS] = GcRefs.REACHABLE;
-    for (
-      let head = Place.GENERATION_0;
-      head <= Place.UNREACHABLE;
-      head += Place.GENERATION_1 - Place.GENERATION_0
-    ) {
+    for (let head = Place.GENERATION_0; head <= Place.LAST; head += Place.GENERATION_1 - Place.GENERATION_0) {
       memory[head + Field.GC_NEXT] = memory[head + Field.GC_PREV] = head;
     }
   }
@@ -92,6 +147,8 @@ export class HeapState {
       memory[o + Field.LAYOUT] = Layout.ATOM;
     }
     if (!immortal) memory[Static.NONE + Field.REFCNT] = this.profile.startup.noneRefcnt;
+    this.payload.set(Static.TRUE, 1);
+    this.payload.set(Static.FALSE, 0);
     for (let value = SMALLEST_SMALL_INT; value <= LARGEST_SMALL_INT; value++) {
       this.payload.set(smallInt(value), value);
     }
@@ -103,4 +160,8 @@ export function grow(h: HeapState): void {
   const larger = new Int32Array(h.memory.length * 2);
   larger.set(h.memory);
   h.memory = larger;
+}
+
+function noStats(): GenerationStats {
+  return { collections: 0, collected: 0, uncollectable: 0 };
 }

@@ -4,29 +4,25 @@ import { type Usage, usage } from "../alloc/usage";
 import { BadArgumentError } from "../errors";
 import type { HeapEvent } from "../event";
 import { type CollectReport, Gc } from "../gc/gc";
-import { safePoint } from "../gc/safe-point";
-import { createInt, createStr } from "../objects/atom";
-import { classRecord, createClass } from "../objects/class";
-import type { ClassRecord } from "../objects/class-record";
-import { createDict, deleteItem, item, setItem } from "../objects/dict";
-import { attribute, createInstance, deleteAttribute, setAttribute } from "../objects/instance";
-import { append, createListOf, pop } from "../objects/list";
-import { bind, createNamespace, lookup, type Namespace, unbind } from "../objects/namespace";
-import { sizeBytes } from "../objects/size-bytes";
+import { getsizeof, sizeBytes } from "../objects/size-bytes";
 import { Static } from "../objects/static-object";
-import { createTuple } from "../objects/tuple";
 import { typeName } from "../objects/type-name";
-import { defaultProfile, profileOf } from "../profile";
-import type { Profile } from "../profile/profile";
+import { createWeakref, referentOf, weakrefsOf } from "../objects/weakref-list";
 import { check } from "./check";
 import { shownRefcnt } from "./describe";
-import { Handles } from "./handles";
-import { HeapState } from "./heap-state";
+import { exit } from "./exit";
+import { Holding } from "./face/holding";
+import { requireType } from "./face/program";
 import { Field } from "./memory-map";
 import type { PyObject } from "./py-object";
+import { incref } from "./refcount";
 import { observe } from "./report";
+import { isWeaklyReferable } from "./weakly-referable";
 
 export type { Usage } from "../alloc/usage";
+
+/** Where the expression stands that `sys.getrefcount` is called on. */
+export type CountedFrom = "global" | "local" | "temporary";
 
 /**
  * A simulated heap. Deterministic: the same calls give the same counts, collections and events.
@@ -43,67 +39,14 @@ export type { Usage } from "../alloc/usage";
  * heap.refcnt(a);           // 1: the other list
  * heap.collect().collected; // 2
  */
-export class Heap {
-  private readonly h: HeapState;
-  private readonly main: Namespace;
-  private readonly handles: Handles;
+export class Heap extends Holding {
   /** The module `gc`. */
   readonly gc: Gc;
 
   /** @param version - A CPython version line, by default "3.13". @throws {BadArgumentError} When it has no profile. */
-  constructor(version: string = defaultProfile.version) {
-    this.h = new HeapState(profileOf(version));
-    this.main = createNamespace(this.h);
-    this.handles = new Handles(this.h);
-    this.handles.hold(this.main.id);
-    this.gc = new Gc(this.h, this.handles);
-  }
-
-  /** The rules that this heap follows. */
-  get profile(): Profile {
-    return this.h.profile;
-  }
-
-  /** `None`. */
-  get none(): PyObject {
-    return this.handles.handle(Static.NONE);
-  }
-
-  /** `class Name: pass`. */
-  class(name: string): PyObject {
-    return this.handles.hold(createClass(this.h, name).id);
-  }
-
-  /** `cls()`. */
-  instance(cls: PyObject): PyObject {
-    return this.call(createInstance(this.h, classRecord(this.h, this.handles.idOf(cls, "instance"))));
-  }
-
-  /** `[...items]`. */
-  list(items: readonly PyObject[] = []): PyObject {
-    return this.call(createListOf(this.h, this.handles.idsOf(items, "list")));
-  }
-
-  /** `(...items,)`. */
-  tuple(items: readonly PyObject[] = []): PyObject {
-    return this.call(createTuple(this.h, this.handles.idsOf(items, "tuple")));
-  }
-
-  /** `{}`. */
-  dict(): PyObject {
-    return this.call(createDict(this.h));
-  }
-
-  /** An int. @throws {BadArgumentError} When `value` is not a whole number that TypeScript holds exactly. */
-  int(value: number): PyObject {
-    if (!Number.isSafeInteger(value))
-      throw new BadArgumentError(`heap.int(${value}): it takes a whole number below 2^53.`);
-    return this.call(createInt(this.h, value));
-  }
-
-  /** A str. */
-  str(text: string): PyObject {
-    return this.call(createStr(this.h, text));
+  constructor(version?: string) {
+    super(version);
+    this.gc = new Gc(this.h, this.handles, (operation, body) => this.run(operation, body));
   }
 
   /** `ob_refcnt`, the true count: what `sys.getrefcount` shows, minus the reference of its own argument. */
@@ -111,9 +54,22 @@ export class Heap {
     return shownRefcnt(this.h, this.handles.idOf(o, "refcnt"));
   }
 
+  /**
+   * `sys.getrefcount(o)`: the true count and what the call adds. The argument is a reference of its own, except that a
+   * temporary object has no other one, and that from 3.14 on a local variable is only borrowed.
+   *
+   * @param from - Is `o` a global name, a local variable, or made in the call itself?
+   */
+  getrefcount(o: PyObject, from: CountedFrom = "global"): number {
+    const id = this.handles.idOf(o, "getrefcount");
+    const shown = shownRefcnt(this.h, id);
+    if (shown !== this.h.memory[id + Field.REFCNT] || from === "temporary") return shown;
+    return shown + (from === "local" && this.profile.objects.localsAreBorrowed ? 0 : 1);
+  }
+
   /** `Py_INCREF`: one more reference, held by you. */
   incref(o: PyObject): void {
-    this.handles.take(o);
+    this.run("incref", () => this.handles.take(o));
   }
 
   /**
@@ -122,76 +78,41 @@ export class Heap {
    * @throws {HeapCorruptionError} When you hold none: the count would no longer equal the references that exist.
    */
   decref(o: PyObject): void {
-    this.handles.give(o);
+    this.run("decref", () => this.handles.give(o));
   }
 
-  /** `o.name = value`. */
-  setattr(o: PyObject, name: string, value: PyObject): void {
-    const [id, cls] = this.withClass(o, "setattr");
-    setAttribute(this.h, id, cls, name, this.handles.idOf(value, "setattr"));
+  /**
+   * `weakref.ref(o, callback)`. Without a callback the one that exists is handed out again.
+   *
+   * @param callback - Called with the dead reference, which is not yours, when `o` dies before the reference does.
+   * @throws {BadArgumentError} For an object that cannot be weakly referenced: list, dict, tuple, int, ...
+   */
+  weakref(o: PyObject, callback?: (ref: PyObject) => void): PyObject {
+    const id = this.handles.idOf(o, "weakref");
+    if (callback !== undefined) requireType("weakref", "the callback", callback, "function");
+    if (!isWeaklyReferable(this.h, id)) {
+      throw new BadArgumentError(`cannot create weak reference to '${typeName(this.h, id)}' object.`);
+    }
+    const code = callback === undefined ? null : (ref: number) => callback(this.handles.handle(ref));
+    return this.call("weakref", () => createWeakref(this.h, id, code));
   }
 
-  /** `o.name`, without taking a reference; undefined when there is no such attribute. */
-  getattr(o: PyObject, name: string): PyObject | undefined {
-    const [id, cls] = this.withClass(o, "getattr");
-    return this.handles.borrow(attribute(this.h, id, cls, name));
+  /** `ref()`: a new reference to the object, which is yours; undefined when it is dead. */
+  deref(ref: PyObject): PyObject | undefined {
+    const referent = referentOf(this.h, this.handles.idOfType(ref, Static.WEAKREF_TYPE, "deref"));
+    if (referent === 0) return undefined;
+    incref(this.h, referent);
+    return this.handles.hold(referent);
   }
 
-  /** `del o.name`. @returns whether it was there. */
-  delattr(o: PyObject, name: string): boolean {
-    const [id, cls] = this.withClass(o, "delattr");
-    return deleteAttribute(this.h, id, cls, name);
+  /** `weakref.getweakrefcount(o)`. */
+  getweakrefcount(o: PyObject): number {
+    return weakrefsOf(this.h, this.handles.idOf(o, "getweakrefcount")).length;
   }
 
-  /** `list.append(value)`. */
-  append(list: PyObject, value: PyObject): void {
-    append(
-      this.h,
-      this.handles.idOfType(list, Static.LIST_TYPE, "append"),
-      this.handles.idOf(value, "append"),
-    );
-  }
-
-  /** `list.pop()`: the list's reference becomes yours; undefined when it is empty. */
-  pop(list: PyObject): PyObject | undefined {
-    const popped = pop(this.h, this.handles.idOfType(list, Static.LIST_TYPE, "pop"));
-    return popped === 0 ? undefined : this.handles.hold(popped);
-  }
-
-  /** `dict[key] = value`. */
-  setitem(dict: PyObject, key: PyObject, value: PyObject): void {
-    const id = this.handles.idOfType(dict, Static.DICT_TYPE, "setitem");
-    setItem(this.h, id, this.handles.idOf(key, "setitem"), this.handles.idOf(value, "setitem"));
-  }
-
-  /** `dict[key]`, without taking a reference; undefined when there is no such key. */
-  getitem(dict: PyObject, key: PyObject): PyObject | undefined {
-    const id = this.handles.idOfType(dict, Static.DICT_TYPE, "getitem");
-    return this.handles.borrow(item(this.h, id, this.handles.idOf(key, "getitem")));
-  }
-
-  /** `del dict[key]`. @returns whether it was there. */
-  delitem(dict: PyObject, key: PyObject): boolean {
-    return deleteItem(
-      this.h,
-      this.handles.idOfType(dict, Static.DICT_TYPE, "delitem"),
-      this.handles.idOf(key, "delitem"),
-    );
-  }
-
-  /** `name = value`, in the module `__main__`: the name takes a reference of its own. */
-  bind(name: string, value: PyObject): void {
-    bind(this.h, this.main, name, this.handles.idOf(value, "bind"));
-  }
-
-  /** What a name stands for, without taking a reference; undefined when it is not bound. */
-  lookup(name: string): PyObject | undefined {
-    return this.handles.borrow(lookup(this.h, this.main, name));
-  }
-
-  /** `del name`. @returns whether it was bound. */
-  unbind(name: string): boolean {
-    return unbind(this.h, this.main, name);
+  /** `weakref.getweakrefs(o)`, without taking references: the one without a callback first, then the newest first. */
+  getweakrefs(o: PyObject): PyObject[] {
+    return weakrefsOf(this.h, this.handles.idOf(o, "getweakrefs")).map((ref) => this.handles.handle(ref));
   }
 
   /** Has the object died? The one question that may be asked of a dead one. */
@@ -202,6 +123,11 @@ export class Heap {
   /** Bytes requested for the object and what belongs to it, GC head included; not for what it refers to. */
   sizeBytes(o: PyObject): number {
     return sizeBytes(this.h, this.handles.idOf(o, "sizeBytes"));
+  }
+
+  /** `sys.getsizeof(o)`: as {@link Heap.sizeBytes}, but without the attribute values of an instance. */
+  getsizeof(o: PyObject): number {
+    return getsizeof(this.h, this.handles.idOf(o, "getsizeof"));
   }
 
   /** `gc.collect(generation)`: the same as `heap.gc.collect`. */
@@ -219,6 +145,11 @@ export class Heap {
     observe(this.h, onEvent);
   }
 
+  /** The end of the program: the last collections, and `__main__` gives up its names. Objects that you hold live on. */
+  exit(): void {
+    this.run("exit", () => exit(this.h, this.main));
+  }
+
   /** Verify the invariants: each count equals the references that exist, lists partition the tracked objects, nothing dead is referred to. */
   check(): void {
     check(this.h, this.handles.held);
@@ -227,21 +158,5 @@ export class Heap {
   /** One line on an object, dead or alive. */
   describe(o: PyObject): string {
     return this.handles.describe(o);
-  }
-
-  /** The end of a call: the eval breaker is checked while the result is on the operand stack. */
-  private call(id: number): PyObject {
-    safePoint(this.h);
-    return this.handles.hold(id);
-  }
-
-  /** The object of a handle, and what is known of its class. */
-  private withClass(o: PyObject, operation: string): [id: number, cls: ClassRecord] {
-    const id = this.handles.idOf(o, operation);
-    const record = this.h.classes.get(this.h.memory[id + Field.TYPE]!);
-    if (record !== undefined) return [id, record];
-    throw new BadArgumentError(
-      `${operation}: a '${typeName(this.h, id)}' object has no attributes that can be set.`,
-    );
   }
 }

@@ -51,6 +51,20 @@ export const enum Layout {
   ATOM = 128,
   /** A handle leads here: its death must be noted, so that the handle is not taken for the record's next object. */
   HANDLED = 256,
+  /** Weak references to it exist, or have existed: weakref-list.ts knows them. */
+  WEAKLY_REFERENCED = 512,
+  /** It has a `tp_finalize`: its class has `__del__`, or it is a suspended generator. */
+  FINALIZER = 1024,
+  /** `_PyGC_FINALIZED`: its finalizer has run, and will not run again. */
+  FINALIZED = 2048,
+  /** Its slots are the members of a C struct, released and cleared in an order that its shape knows (`Shape.released`). */
+  MEMBERS = 4096,
+  /** Its `tp_dealloc` goes through the trashcan (`Py_TRASHCAN_BEGIN`). An instance does too, without this bit. */
+  TRASHCAN = 8192,
+  /** `tp_free` may keep it on a free list: list, dict, tuple, bound method. */
+  FREE_LIST = 16384,
+  /** The slots are pairs, traversed value first and released key first: dict. */
+  PAIRS = 32768,
 }
 
 /** Values of GC_REFS that are no counts. */
@@ -99,6 +113,16 @@ export const enum Place {
   GENERATION_1 = 110,
   GENERATION_2 = 120,
   UNREACHABLE = 130,
+  /** What a second deduction leaves over, after the finalizers have run. */
+  STILL_UNREACHABLE = 140,
+  /** Weak references whose callbacks a collection is about to call. */
+  CALLBACKS_TO_CALL = 150,
+  /** Garbage whose finalizer has run. */
+  SEEN = 160,
+  /** What `gc.freeze()` hides from the collector. */
+  PERMANENT = 170,
+  /** The last head. */
+  LAST = 190,
 }
 
 /** PLAIN_FROM when someone listens. */

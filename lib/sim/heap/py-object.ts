@@ -1,5 +1,7 @@
 /** A handle: what a program holds in its hand when it speaks of an object on a heap. */
 
+import type { Operation } from "./history";
+
 /** What a handle asks of its heap to show itself. */
 export interface Describer {
   /** One line on the object as it is now. Never throws. */
@@ -17,6 +19,8 @@ export class PyObject {
     readonly id: number,
     /** How many objects with handles have died there before: tells it from an earlier or a later one. */
     readonly deathsBefore: number,
+    /** The operation of the program that this handle came from. */
+    readonly since: Operation,
   ) {}
 
   /** Is it the same object, `this is other`? */

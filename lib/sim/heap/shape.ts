@@ -20,6 +20,10 @@ export interface Shape {
   readonly blockBytes: number;
   /** Bytes requested for what belongs to it: attribute values, list items, dict keys. 0 = nothing. */
   readonly storageBytes: number;
+  /** Positions of its slots in the order in which `tp_dealloc` releases them. Only with `Layout.MEMBERS`. */
+  readonly released?: readonly number[];
+  /** The same for `tp_clear`; empty for a type without one. Only with `Layout.MEMBERS`. */
+  readonly cleared?: readonly number[];
   /** What both take from the process: see {@link requestShareBytes}. */
   readonly shareBytes: number;
   /** The shape that its record has when it is free: itself, or what a list was before it grew. */

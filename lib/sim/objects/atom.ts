@@ -40,6 +40,18 @@ export function createStr(h: HeapState, text: string): number {
   return o;
 }
 
+/** A float. The caller owns the reference. */
+export function createFloat(h: HeapState, value: number): number {
+  const o = createAtom(h, atomShape(h, Static.FLOAT_TYPE, h.profile.objects.floatBytes));
+  h.payload.set(o, value);
+  return o;
+}
+
+/** `bytes(length)`. The caller owns the reference. */
+export function createBytes(h: HeapState, length: number): number {
+  return createAtom(h, atomShape(h, Static.BYTES_TYPE, h.profile.objects.bytesHeadBytes + length));
+}
+
 function atomShape(h: HeapState, type: number, blockBytes: number): number {
   return builtinShape(h, { type, length: 0, layout: Layout.ATOM, blockBytes, storageBytes: 0 });
 }

@@ -1,18 +1,32 @@
 /** What a class knows of its instances: the shared keys of their attributes, and the size of the next one. */
 
-import type { HeapState } from "../heap/heap-state";
+import type { HeapState, ProgramCode } from "../heap/heap-state";
+import { Layout } from "../heap/memory-map";
 import { addShape } from "../heap/shape";
 import type { InstanceLayout } from "../profile/profile";
 
 /** `SHARED_KEYS_MAX_SIZE`: the room for attribute names that a new class starts with. */
 const SHARED_KEYS = 30;
 
+/** What the class statement says of instances. */
+export interface InstanceRules {
+  /** Names of `__slots__`, as an instance holds them: those of the derived class first, each class's sorted. */
+  readonly slots: readonly string[];
+  /** Have instances a `__dict__`, inline or not? Not with `__slots__` alone. */
+  readonly hasDict: boolean;
+  /** Can they be weakly referenced? Not with `__slots__` alone. */
+  readonly hasWeaklist: boolean;
+  /** `__del__`, its own or inherited. */
+  readonly finalizer?: ProgramCode | undefined;
+}
+
 /**
  * One class. Attribute names are shared by its instances, in order of first assignment on any of them
- * (`ht_cached_keys`); the name's position is the slot of its value.
+ * (`ht_cached_keys`); behind the slots, the name's position is the slot of its value.
  */
 export class ClassRecord {
-  readonly keys: string[] = [];
+  /** All names, `__slots__` first. */
+  readonly keys: string[];
   private readonly slots = new Map<string, number>();
   /** `dk_usable`: room for further names. Each new instance takes one away while more than one is left. */
   private usable = SHARED_KEYS;
@@ -20,12 +34,53 @@ export class ClassRecord {
   shape = 0;
   /** Will the next instance's size be the same as the last one's? */
   settled = false;
+  /** The weak reference to this class by which its base knows it, and the dict of those to its own subclasses. */
+  registration = 0;
+  subclasses = 0;
+  /** Up to 3.10: do the dicts of new instances share their keys, and which, in which order? */
+  sharesKeys = true;
+  private readonly dictKeys: string[] = [];
 
   constructor(
     readonly id: number,
     readonly name: string,
     private readonly layout: InstanceLayout,
-  ) {}
+    private readonly rules: InstanceRules,
+  ) {
+    this.keys = [...rules.slots];
+    this.keys.forEach((key, i) => {
+      this.slots.set(key, i);
+    });
+  }
+
+  /** `tp_finalize`. */
+  get finalizer(): ProgramCode | undefined {
+    return this.rules.finalizer;
+  }
+
+  get hasWeaklist(): boolean {
+    return this.rules.hasWeaklist;
+  }
+
+  /** Are attributes other than those of `__slots__` allowed? */
+  get hasDict(): boolean {
+    return this.rules.hasDict;
+  }
+
+  /** Do instances keep their attributes in a dict object of their own? */
+  get keepsDictObject(): boolean {
+    return this.rules.hasDict && this.layout.values === "dict";
+  }
+
+  /** How many names are `__slots__`. */
+  get slotCount(): number {
+    return this.rules.slots.length;
+  }
+
+  /** Attribute names that are no `__slots__`, in the order of the shared keys. */
+  get sharedKeys(): readonly string[] {
+    return this.keys.slice(this.slotCount);
+  }
 
   /** The slot of an attribute's value, or -1 when no instance ever had the attribute. */
   slotOf(key: string): number {
@@ -42,24 +97,40 @@ export class ClassRecord {
     return this.keys.push(key) - 1;
   }
 
+  /** Is `name` the `position`-th of the keys that instance dicts share? Added when it is the first new one. */
+  isNextKey(position: number, name: string): boolean {
+    if (position === this.dictKeys.length && !this.dictKeys.includes(name)) this.dictKeys.push(name);
+    return this.dictKeys[position] === name;
+  }
+
   /**
    * Set `shape` for the instance that is about to be made, and lower the room for names.
    * Source: `_PyInlineValuesSize`, `init_inline_values`, `shared_keys_usable_size` in `Objects/dictobject.c`.
    */
   measureNext(h: HeapState): void {
-    const { capacityShrinks, extraValues, headBytes, values, valuesPrefixBytes } = this.layout;
-    const shrinks = this.usable > 1;
+    const { finalizer, hasDict, slots } = this.rules;
+    const { capacityShrinks, extraValues, values, valuesPrefixBytes } = this.layout;
+    const shrinks = hasDict && values !== "dict" && this.usable > 1;
     if (shrinks && capacityShrinks === "before") this.usable--;
-    const capacity = this.keys.length + this.usable;
+    const capacity = this.keys.length - slots.length + this.usable;
     if (shrinks && capacityShrinks === "after") this.usable--;
-    const valueBytes = ((capacity + valuesPrefixBytes + 7) & ~7) + 8 * (capacity + extraValues);
+    const hasValues = hasDict && values !== "dict";
+    const valueBytes = hasValues
+      ? ((capacity + valuesPrefixBytes + 7) & ~7) + 8 * (capacity + extraValues)
+      : 0;
     this.shape = addShape(h, {
       type: this.id,
-      length: this.keys.length,
-      layout: 0,
-      blockBytes: values === "inline" ? headBytes + valueBytes : headBytes,
+      length: this.keepsDictObject ? slots.length + 1 : this.keys.length,
+      layout: finalizer === undefined ? 0 : Layout.FINALIZER,
+      blockBytes: this.headBytes + (values === "inline" ? valueBytes : 0),
       storageBytes: values === "inline" ? 0 : valueBytes,
     });
     this.settled = !shrinks;
+  }
+
+  /** Bytes of an instance without its attribute values. */
+  get headBytes(): number {
+    const { headBytes, slottedHeadBytes } = this.layout;
+    return (this.rules.hasDict ? headBytes : slottedHeadBytes) + 8 * this.rules.slots.length;
   }
 }

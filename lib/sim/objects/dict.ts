@@ -3,91 +3,116 @@
 import * as gcList from "../gc/gc-list";
 import { mayBeTracked } from "../gc/may-be-tracked";
 import { untrack } from "../gc/untrack";
-import { createContainer, growSlots } from "../heap/create";
-import type { DictKey, HeapState } from "../heap/heap-state";
+import { createContainer, createRecycled, growSlots } from "../heap/create";
+import type { HeapState } from "../heap/heap-state";
 import { Field, Layout, Place, State } from "../heap/memory-map";
 import { decref, incref } from "../heap/refcount";
 import { builtinShape, resizeStorage, shapeOf } from "../heap/shape";
 import { setSlot, slot } from "../heap/slot";
 import { slotsIn } from "../heap/slot-block";
+import { DictTable } from "./dict-table";
+import { keyOf } from "./hash";
 import { Static } from "./static-object";
 
-/** `{}`: not tracked as long as it holds atoms only. The caller owns the reference. */
+/** Where the value and the key of an entry stand in its pair of slots: `dict_traverse` visits the value first. */
+const VALUE = 0;
+const KEY = 1;
+
+/** `{}`: where the version has it so, not tracked as long as it holds atoms only. The caller owns the reference. */
 export function createDict(h: HeapState): number {
-  const shape = builtinShape(h, {
+  const shape = dictShape(h, h.profile.objects.dictHeadBytes);
+  const o = h.freeLists.takeDict() ? createRecycled(h, shape) : createContainer(h, shape);
+  if (h.profile.collector.untracksDicts) untrack(h.memory, o);
+  return o;
+}
+
+/** The shape of an empty dict. @param blockBytes - 0 for one that was there before the program. */
+export function dictShape(h: HeapState, blockBytes: number): number {
+  return builtinShape(h, {
     type: Static.DICT_TYPE,
     length: 0,
-    layout: Layout.GROWABLE,
-    blockBytes: h.profile.objects.dictHeadBytes,
+    layout: Layout.GROWABLE | Layout.PAIRS | Layout.TRASHCAN | Layout.FREE_LIST,
+    blockBytes,
     storageBytes: 0,
   });
-  const o = createContainer(h, shape);
-  untrack(h.memory, o);
-  h.dictIndex.set(o, new Map());
-  return o;
 }
 
 /** `d[key] = value`: the dict takes references of its own; an equal key that is there stays the key. */
 export function setItem(h: HeapState, dict: number, key: number, value: number): void {
-  const index = indexOf(h, dict);
-  const position = index.get(keyOf(h, key));
+  const table = tableOf(h, dict);
+  const entry = table.index.get(keyOf(h, key));
   maintainTracking(h, dict, key, value);
-  if (position !== undefined) return setSlot(h, dict, position + 1, value);
-  incref(h, key);
+  if (entry !== undefined) return setSlot(h, dict, entry * 2 + VALUE, value);
   incref(h, value);
+  storeItem(h, dict, addKey(h, dict, key), value);
+}
+
+/** Put a key in that is not there yet, without a value. The dict takes a reference to it. @returns the value's slot. */
+export function addKey(h: HeapState, dict: number, key: number): number {
+  const table = tableOf(h, dict);
+  const isStr = h.memory[key + Field.TYPE] === Static.STR_TYPE;
+  if (table.mustRebuild(h.memory[dict + Field.LENGTH]! / 2, isStr)) {
+    table.rebuild(isStr);
+    closeHoles(h, dict, table);
+  }
+  incref(h, key);
   const length = h.memory[dict + Field.LENGTH]!;
   if (length + 2 > slotsIn(h.memory[dict + Field.LAYOUT]! & Layout.BLOCK_CLASS)) {
     growSlots(h, dict, Math.max(8, length + 2));
   }
   const { memory } = h;
   const at = memory[dict + Field.START]! + length;
-  memory[at] = key;
-  memory[at + 1] = value;
+  memory[at + KEY] = key;
+  memory[at + VALUE] = 0;
   memory[dict + Field.LENGTH] = length + 2;
-  index.set(keyOf(h, key), length);
-  resizeKeys(h, dict, index.size);
+  table.index.set(keyOf(h, key), length / 2);
+  if (shapeOf(h, dict).storageBytes !== table.bytes) resizeStorage(h, dict, table.bytes);
+  return length + VALUE;
 }
 
 /** `d[key]`, borrowed; 0 when there is no such key. */
 export function item(h: HeapState, dict: number, key: number): number {
-  const position = indexOf(h, dict).get(keyOf(h, key));
-  return position === undefined ? 0 : slot(h, dict, position + 1);
+  const i = slotOfKey(h, dict, key);
+  return i < 0 ? 0 : slot(h, dict, i);
+}
+
+/** The slot of a key's value; -1 when there is no such key. */
+export function slotOfKey(h: HeapState, dict: number, key: number): number {
+  const entry = h.dicts.get(dict)?.index.get(keyOf(h, key));
+  return entry === undefined ? -1 : entry * 2 + VALUE;
 }
 
 /** `del d[key]`: leaves a hole, as CPython does until the next resize. @returns false when there is no such key. */
 export function deleteItem(h: HeapState, dict: number, key: number): boolean {
-  const index = indexOf(h, dict);
-  const position = index.get(keyOf(h, key));
-  if (position === undefined) return false;
-  index.delete(keyOf(h, key));
+  const i = slotOfKey(h, dict, key);
+  if (i < 0 || slot(h, dict, i) === 0) return false;
+  const table = tableOf(h, dict);
+  table.index.delete(keyOf(h, key));
+  table.split = false;
   const { memory } = h;
-  const at = memory[dict + Field.START]! + position;
-  const oldKey = memory[at]!;
-  const oldValue = memory[at + 1]!;
-  memory[at] = 0;
-  memory[at + 1] = 0;
+  const at = memory[dict + Field.START]! + i - VALUE;
+  const oldKey = memory[at + KEY]!;
+  const oldValue = memory[at + VALUE]!;
+  memory[at + KEY] = 0;
+  memory[at + VALUE] = 0;
   decref(h, oldKey);
   decref(h, oldValue);
   return true;
 }
 
-/** A dict that was cleared has no index; it gets an empty one. */
-function indexOf(h: HeapState, dict: number): Map<DictKey, number> {
-  let index = h.dictIndex.get(dict);
-  if (index === undefined) {
-    index = new Map();
-    h.dictIndex.set(dict, index);
+/** The keys, in order of insertion, borrowed. */
+export function keysOf(h: HeapState, dict: number): number[] {
+  const { memory } = h;
+  const start = memory[dict + Field.START]!;
+  const keys: number[] = [];
+  for (let at = start; at < start + memory[dict + Field.LENGTH]!; at += 2) {
+    if (memory[at + VALUE] !== 0) keys.push(memory[at + KEY]!);
   }
-  return index;
-}
-
-function keyOf(h: HeapState, key: number): DictKey {
-  const value = h.payload.get(key);
-  return value === undefined ? `id ${key}` : `${typeof value} ${value}`;
+  return keys;
 }
 
 /** Start tracking with the first key or value that the collector must follow. Source: `MAINTAIN_TRACKING`. */
-function maintainTracking(h: HeapState, dict: number, key: number, value: number): void {
+export function maintainTracking(h: HeapState, dict: number, key: number, value: number): void {
   const { memory } = h;
   if (memory[dict + Field.GC_NEXT] !== 0) return;
   if (!mayBeTracked(memory, key) && !mayBeTracked(memory, value)) return;
@@ -95,15 +120,33 @@ function maintainTracking(h: HeapState, dict: number, key: number, value: number
   memory[State.UNTRACKED]!--;
 }
 
-/**
- * The key table doubles when it is two thirds full: 8 places hold 5 keys, 16 hold 10.
- *
- * Simplified: sized as a table for any kind of key; a table that holds only str keys is smaller by 8 bytes a key.
- */
-function resizeKeys(h: HeapState, dict: number, keys: number): void {
-  let places = 8;
-  while (Math.floor((places * 2) / 3) < keys) places *= 2;
-  const indexBytes = places <= 256 ? places : places * 2;
-  const newBytes = 32 + indexBytes + Math.floor((places * 2) / 3) * 24;
-  if (newBytes > shapeOf(h, dict).storageBytes) resizeStorage(h, dict, newBytes);
+/** A dict that was cleared, or never filled, has no table; it gets one with its first key. */
+function tableOf(h: HeapState, dict: number): DictTable {
+  const known = h.dicts.get(dict);
+  if (known !== undefined) return known;
+  const table = new DictTable(h.profile.objects.dictKeys);
+  h.dicts.set(dict, table);
+  return table;
+}
+
+function storeItem(h: HeapState, dict: number, i: number, value: number): void {
+  h.memory[h.memory[dict + Field.START]! + i] = value;
+}
+
+/** The entries move together; nothing is left behind the last one. */
+function closeHoles(h: HeapState, dict: number, table: DictTable): void {
+  const { memory } = h;
+  const start = memory[dict + Field.START]!;
+  const end = start + memory[dict + Field.LENGTH]!;
+  let to = start;
+  for (let at = start; at < end; at += 2) {
+    const key = memory[at + KEY]!;
+    if (key === 0) continue;
+    table.index.set(keyOf(h, key), (to - start) / 2);
+    memory[to + KEY] = key;
+    memory[to + VALUE] = memory[at + VALUE]!;
+    to += 2;
+  }
+  memory.fill(0, to, end);
+  memory[dict + Field.LENGTH] = to - start;
 }

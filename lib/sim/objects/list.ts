@@ -1,30 +1,31 @@
 /** Lists: growth, and the order in which items are released. Mirrors `Objects/listobject.c`. */
 
-import { createContainer, growSlots } from "../heap/create";
+import { createContainer, createRecycled, growSlots } from "../heap/create";
 import type { HeapState } from "../heap/heap-state";
 import { Field, Layout } from "../heap/memory-map";
-import { incref } from "../heap/refcount";
+import { decref, incref } from "../heap/refcount";
 import { builtinShape, resizeStorage, shapeOf } from "../heap/shape";
+import { setSlot } from "../heap/slot";
 import { slotsIn } from "../heap/slot-block";
 import { Static } from "./static-object";
 
 const POINTER_BYTES = 8;
 
-/**
- * `[]`. The caller owns the reference.
- *
- * Simplified: real CPython keeps up to 80 freed lists, as many dicts and 2000 tuples of each length for reuse, and what
- * comes from there or goes there moves no counter of the collector; here every list, dict and tuple is counted.
- */
+/** `[]`. The caller owns the reference. */
 export function createList(h: HeapState): number {
-  const shape = builtinShape(h, {
+  const shape = listShape(h, h.profile.objects.listHeadBytes);
+  return h.freeLists.takeList() ? createRecycled(h, shape) : createContainer(h, shape);
+}
+
+/** The shape of an empty list. @param blockBytes - 0 for one that was there before the program. */
+export function listShape(h: HeapState, blockBytes: number): number {
+  return builtinShape(h, {
     type: Static.LIST_TYPE,
     length: 0,
-    layout: Layout.GROWABLE | Layout.BACKWARD,
-    blockBytes: h.profile.objects.listHeadBytes,
+    layout: Layout.GROWABLE | Layout.BACKWARD | Layout.TRASHCAN | Layout.FREE_LIST,
+    blockBytes,
     storageBytes: 0,
   });
-  return createContainer(h, shape);
 }
 
 /** `[a, b, ...]`: room for the items and no more (`PyList_New`). The caller owns the reference to the list. */
@@ -60,9 +61,33 @@ export function pop(h: HeapState, list: number): number {
   return item;
 }
 
-/** Room for about one eighth more than asked for, in multiples of four. Source: `list_resize`. */
+/** `list[i] = item`: the list takes a reference of its own. @param i - Below its length. */
+export function setListItem(h: HeapState, list: number, i: number, item: number): void {
+  setSlot(h, list, i, item);
+}
+
+/** `del list[i]`: those behind it move up. @param i - Below its length. */
+export function deleteListItem(h: HeapState, list: number, i: number): void {
+  const { memory } = h;
+  const length = memory[list + Field.LENGTH]!;
+  const at = memory[list + Field.START]! + i;
+  const item = memory[at]!;
+  memory.copyWithin(at, at + 1, at + length - i);
+  memory[at + length - i - 1] = 0;
+  memory[list + Field.LENGTH] = length - 1;
+  resizeItems(h, list, length - 1);
+  decref(h, item);
+}
+
+/** Room for about one eighth more than asked for. Source: `list_resize`. */
 function resizeItems(h: HeapState, list: number, length: number): void {
   const allocated = shapeOf(h, list).storageBytes / POINTER_BYTES;
   if (allocated >= length && length >= allocated >> 1) return;
-  resizeStorage(h, list, length === 0 ? 0 : ((length + (length >> 3) + 6) & ~3) * POINTER_BYTES);
+  resizeStorage(h, list, length === 0 ? 0 : roomFor(h, length) * POINTER_BYTES);
+}
+
+/** In multiples of four from 3.9 on. */
+function roomFor(h: HeapState, length: number): number {
+  if (h.profile.objects.listRoomInFours) return (length + (length >> 3) + 6) & ~3;
+  return length + (length >> 3) + (length < 9 ? 3 : 6);
 }

@@ -1,51 +1,54 @@
-/** The names of a module: each bound name holds one reference. Mirrors `STORE_NAME`, `DELETE_NAME`. */
+/** The names of a module: its dict, and where in it each name stands. Mirrors `STORE_NAME`, `DELETE_NAME`. */
 
-import * as gcList from "../gc/gc-list";
-import { createContainer, growSlots } from "../heap/create";
+import { move } from "../gc/gc-list";
+import { createContainer } from "../heap/create";
 import type { HeapState } from "../heap/heap-state";
 import { Field, Layout, Place, State } from "../heap/memory-map";
 import { builtinShape } from "../heap/shape";
-import { setSlot, slot, storeSlot } from "../heap/slot";
-import { slotsIn } from "../heap/slot-block";
+import { setSlot, slot } from "../heap/slot";
+import { addKey, deleteItem, dictShape, setItem, slotOfKey } from "./dict";
+import { internedStr } from "./interned-str";
 import { Static } from "./static-object";
 
-/** The globals of a module. Its one reference is the interpreter's. */
+/** A module that was there before the program. */
 export interface Namespace {
+  /** The module object. Its one reference is the interpreter's. */
+  readonly module: number;
+  /** Its dict. */
   readonly id: number;
-  /** The slot of each name that was ever bound, in order of first binding. */
-  readonly slots: Map<string, number>;
 }
 
 /**
- * Make the namespace of a module that has just been started, in the oldest generation.
+ * Make a module that was there before the program, in the oldest generation.
  *
- * Simplified: it is part of the start-up state: its own memory and allocation are not counted, and its names are
- * not objects. Its references are.
+ * Simplified: its own memory is part of the start-up state and not counted. Its references and its names are there.
+ *
+ * @param builtins - The module `builtins`, which each module's dict holds; absent for that module itself.
  */
-export function createNamespace(h: HeapState): Namespace {
+export function createNamespace(h: HeapState, name: string, builtins?: Namespace): Namespace {
   const shape = builtinShape(h, {
     type: Static.MODULE_TYPE,
-    length: 0,
-    layout: Layout.GROWABLE,
+    length: 1,
+    layout: Layout.MEMBERS,
     blockBytes: 0,
     storageBytes: 0,
+    released: [0],
+    cleared: [0],
   });
-  const id = createContainer(h, shape);
-  h.memory[State.COUNT0]!--;
-  gcList.move(h.memory, id, Place.GENERATION_2);
-  return { id, slots: new Map() };
+  const module = startupContainer(h, shape);
+  const id = startupContainer(h, dictShape(h, 0));
+  h.internal.set(module, 1);
+  h.memory[h.memory[module + Field.START]!] = id;
+  setItem(h, id, internedStr(h, "__name__"), internedStr(h, name));
+  setItem(h, id, internedStr(h, "__builtins__"), builtins?.module ?? module);
+  return { module, id };
 }
 
-/** The slot of a name, made when it is new. */
+/** The slot of a name in the dict, made when it is new. */
 export function slotOfName(h: HeapState, namespace: Namespace, name: string): number {
-  const known = namespace.slots.get(name);
-  if (known !== undefined) return known;
-  const { id, slots } = namespace;
-  const i = h.memory[id + Field.LENGTH]!;
-  if (i === slotsIn(h.memory[id + Field.LAYOUT]! & Layout.BLOCK_CLASS)) growSlots(h, id, Math.max(8, i + 1));
-  h.memory[id + Field.LENGTH] = i + 1;
-  slots.set(name, i);
-  return i;
+  const key = internedStr(h, name);
+  const known = slotOfKey(h, namespace.id, key);
+  return known < 0 ? addKey(h, namespace.id, key) : known;
 }
 
 /** `name = value` for a value that the caller goes on holding: the name takes a reference of its own. */
@@ -55,13 +58,19 @@ export function bind(h: HeapState, namespace: Namespace, name: string, value: nu
 
 /** The object that a name stands for, borrowed; 0 when it is not bound. */
 export function lookup(h: HeapState, namespace: Namespace, name: string): number {
-  const i = namespace.slots.get(name);
-  return i === undefined ? 0 : slot(h, namespace.id, i);
+  const i = slotOfKey(h, namespace.id, internedStr(h, name));
+  return i < 0 ? 0 : slot(h, namespace.id, i);
 }
 
-/** `del name`. @returns false when it was not bound. */
+/** `del name`. A name that is bound again later goes to the end. @returns false when it was not bound. */
 export function unbind(h: HeapState, namespace: Namespace, name: string): boolean {
-  if (lookup(h, namespace, name) === 0) return false;
-  storeSlot(h, namespace.id, slotOfName(h, namespace, name), 0);
-  return true;
+  return deleteItem(h, namespace.id, internedStr(h, name));
+}
+
+/** An object that was there before the program: allocated, but counted by nobody. */
+function startupContainer(h: HeapState, shape: number): number {
+  const o = createContainer(h, shape);
+  h.memory[State.COUNT0]!--;
+  move(h.memory, o, Place.GENERATION_2);
+  return o;
 }

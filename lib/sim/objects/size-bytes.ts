@@ -1,6 +1,7 @@
-/** How big an object is: what was asked of the allocator for it. */
+/** How big an object is: what was asked of the allocator for it, and what `sys.getsizeof` tells of that. */
 
 import type { HeapState } from "../heap/heap-state";
+import { Field } from "../heap/memory-map";
 import { shapeOf } from "../heap/shape";
 import { INT_DIGIT_BYTES } from "./atom";
 import { Static } from "./static-object";
@@ -14,7 +15,14 @@ export function sizeBytes(h: HeapState, o: number): number {
     const { blockBytes, storageBytes } = shapeOf(h, o);
     return blockBytes + storageBytes;
   }
-  const { intHeadBytes, noneBytes, tupleHeadBytes } = h.profile.objects;
+  const { intHeadBytes, noneBytes, tupleHeadBytes, zeroHasDigit } = h.profile.objects;
   if (o === Static.NONE) return noneBytes;
-  return o === Static.EMPTY_TUPLE ? tupleHeadBytes : intHeadBytes + INT_DIGIT_BYTES;
+  if (o === Static.EMPTY_TUPLE) return tupleHeadBytes;
+  return o === Static.ZERO && !zeroHasDigit ? intHeadBytes : intHeadBytes + INT_DIGIT_BYTES;
+}
+
+/** `sys.getsizeof(o)`: it leaves out the attribute values of an instance, wherever they are. */
+export function getsizeof(h: HeapState, o: number): number {
+  const cls = h.classes.get(h.memory[o + Field.TYPE]!);
+  return cls === undefined ? sizeBytes(h, o) : cls.headBytes;
 }

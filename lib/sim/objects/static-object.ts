@@ -6,20 +6,43 @@ import { Field } from "../heap/memory-map";
 /** Where each lies, ten words apart. */
 export const enum Static {
   NONE = 210,
-  TYPE_TYPE = 220,
-  NONE_TYPE = 230,
-  INT_TYPE = 240,
-  STR_TYPE = 250,
-  TUPLE_TYPE = 260,
-  LIST_TYPE = 270,
-  DICT_TYPE = 280,
-  MODULE_TYPE = 290,
-  EMPTY_TUPLE = 300,
+  TRUE = 220,
+  FALSE = 230,
+  EMPTY_TUPLE = 240,
+  /** What a set keeps where an element was taken out (`_PySet_Dummy`). */
+  SET_DUMMY = 250,
+  TYPE_TYPE = 260,
+  OBJECT_TYPE = 270,
+  NONE_TYPE = 280,
+  BOOL_TYPE = 290,
+  INT_TYPE = 300,
+  FLOAT_TYPE = 310,
+  STR_TYPE = 320,
+  BYTES_TYPE = 330,
+  TUPLE_TYPE = 340,
+  LIST_TYPE = 350,
+  DICT_TYPE = 360,
+  SET_TYPE = 370,
+  FROZENSET_TYPE = 380,
+  MODULE_TYPE = 390,
+  FUNCTION_TYPE = 400,
+  CODE_TYPE = 410,
+  CELL_TYPE = 420,
+  METHOD_TYPE = 430,
+  GENERATOR_TYPE = 440,
+  FRAME_TYPE = 450,
+  TRACEBACK_TYPE = 460,
+  EXCEPTION_TYPE = 470,
+  WEAKREF_TYPE = 480,
+  GETSET_DESCRIPTOR_TYPE = 490,
+  MEMBER_DESCRIPTOR_TYPE = 500,
   /** The int 0; the others lie on both sides of it. */
-  ZERO = 360,
+  ZERO = 560,
   /** The first word that an allocation can take. */
-  FIRST_ALLOCATED = 2930,
+  FIRST_ALLOCATED = 3130,
 }
+
+const APART = 10;
 
 /** The ints that exist once: `_PY_NSMALLNEGINTS` and `_PY_NSMALLPOSINTS`. */
 export const SMALLEST_SMALL_INT = -5;
@@ -27,16 +50,19 @@ export const LARGEST_SMALL_INT = 256;
 
 /** The static object of a small int. */
 export function smallInt(value: number): number {
-  return Static.ZERO + value * (Static.TYPE_TYPE - Static.NONE);
+  return Static.ZERO + value * APART;
 }
 
 /** Every static object with its type. */
 export function* staticObjects(): Generator<readonly [object: number, type: number]> {
   yield [Static.NONE, Static.NONE_TYPE];
-  for (let type = Static.TYPE_TYPE; type <= Static.MODULE_TYPE; type += Static.TYPE_TYPE - Static.NONE) {
+  yield [Static.TRUE, Static.BOOL_TYPE];
+  yield [Static.FALSE, Static.BOOL_TYPE];
+  yield [Static.EMPTY_TUPLE, Static.TUPLE_TYPE];
+  yield [Static.SET_DUMMY, Static.OBJECT_TYPE];
+  for (let type = Static.TYPE_TYPE; type <= Static.MEMBER_DESCRIPTOR_TYPE; type += APART) {
     yield [type, Static.TYPE_TYPE];
   }
-  yield [Static.EMPTY_TUPLE, Static.TUPLE_TYPE];
   for (let value = SMALLEST_SMALL_INT; value <= LARGEST_SMALL_INT; value++) {
     yield [smallInt(value), Static.INT_TYPE];
   }

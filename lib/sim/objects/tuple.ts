@@ -1,6 +1,6 @@
 /** Tuples: filled once, tracked until the collector finds that they hold atoms only. Mirrors `Objects/tupleobject.c`. */
 
-import { createContainer } from "../heap/create";
+import { createContainer, createRecycled } from "../heap/create";
 import type { HeapState } from "../heap/heap-state";
 import { Field, Layout } from "../heap/memory-map";
 import { incref } from "../heap/refcount";
@@ -18,11 +18,11 @@ export function createTuple(h: HeapState, items: readonly number[]): number {
   const shape = builtinShape(h, {
     type: Static.TUPLE_TYPE,
     length: items.length,
-    layout: Layout.BACKWARD,
+    layout: Layout.BACKWARD | Layout.TRASHCAN | Layout.FREE_LIST,
     blockBytes: h.profile.objects.tupleHeadBytes + POINTER_BYTES * items.length,
     storageBytes: 0,
   });
-  const o = createContainer(h, shape);
+  const o = h.freeLists.takeTuple(items.length) ? createRecycled(h, shape) : createContainer(h, shape);
   const start = h.memory[o + Field.START]!;
   for (let i = 0; i < items.length; i++) {
     incref(h, items[i]!);

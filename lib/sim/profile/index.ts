@@ -2,11 +2,14 @@
 
 import { BadArgumentError } from "../errors";
 import type { Profile } from "./profile";
+import { py38 } from "./py38";
+import { py310 } from "./py310";
 import { py311 } from "./py311";
+import { py312 } from "./py312";
 import { py313 } from "./py313";
 
 /** Every profile, oldest first. */
-export const profiles: readonly Profile[] = [py311, py313];
+export const profiles: readonly Profile[] = [py38, py310, py311, py312, py313];
 
 /** The profile that is used when none is asked for. */
 export const defaultProfile: Profile = py313;

@@ -1,42 +1,46 @@
 /**
- * CPython 3.13: what changed since 3.11.
+ * CPython 3.13: what changed since 3.12. Its collector is also that of 3.14.5 and later, and of 3.15.
  *
- * - 3.12: `None`, small ints and static types are immortal (PEP 683).
- * - 3.12: an allocation over the threshold only schedules a collection; it runs at the next check of the eval
- *   breaker, which for `C()` is the end of the call (gh-97922).
- * - 3.12: the pre-header holds the weak reference list; a str is 8 bytes smaller.
- * - 3.13: attribute values live inside the instance.
- * - 3.13: the first threshold is 2000 (PR 124770 kept it when the incremental collector was taken out).
+ * - Attribute values live inside the instance.
+ * - The first threshold is 2000 (PR 124770 kept it when the incremental collector was taken out).
+ * - Deaths nest as deep as the C stack allows, more than 1000 times; a tuple of 20 is taken from its free list again.
+ * - Interned strings are mortal again; a class knows its first line and the names of its attributes.
  */
 
 import type { Profile } from "./profile";
-import { py311 } from "./py311";
+import { py312 } from "./py312";
 
 export const py313: Profile = {
-  ...py311,
+  ...py312,
   version: "3.13",
   measuredOn: "3.13.0",
   objects: {
-    ...py311.objects,
-    immortal: true,
-    immortalRefcnt: 0xffffffff,
+    ...py312.objects,
+    internedImmortal: false,
     instance: {
       headBytes: 48,
+      slottedHeadBytes: 32,
       values: "inline",
       valuesPrefixBytes: 0,
       extraValues: 1,
       capacityShrinks: "after",
     },
-    asciiHeadBytes: 41,
+    freeLists: { ...py312.objects.freeLists, tuplesTakenUpTo: 20 },
+    // Simplified: `_PyTrash_begin` asks how much of the C stack is left, about 10,000 nested deaths; here none is put off.
+    trashcanDepth: Number.POSITIVE_INFINITY,
+    classKeepsLine: true,
+    callbacksAlwaysInTuple: true,
+    frameBytes: 248,
     typeBytes: 1712,
+    slottedTypeBytes: 944,
   },
   collector: {
-    ...py311.collector,
+    ...py312.collector,
     thresholds: [2000, 10, 10],
-    runsAt: "eval breaker",
   },
   startup: {
     trackedObjects: 4259,
+    unmarkedObjects: 0,
     noneRefcnt: 0,
   },
 };

@@ -21,7 +21,7 @@ test("what is referenced only from inside is moved, in order; what is reachable 
   append(h, b, a);
   append(h, own, own);
   for (const o of [a, b, own]) decref(h, o);
-  expect(deduceUnreachable(h.memory, Place.GENERATION_0, Place.UNREACHABLE)).toBe(3);
+  expect(deduceUnreachable(h, Place.GENERATION_0, Place.UNREACHABLE)).toBe(3);
   expect(items(h, Place.GENERATION_0)).toEqual([named]);
   expect(items(h, Place.UNREACHABLE)).toEqual([a, b, own]);
 });
@@ -33,7 +33,7 @@ test("an object set aside too early is pulled back by the first one that reaches
   append(h, head, middle);
   append(h, middle, tail);
   for (const o of [tail, middle]) decref(h, o);
-  expect(deduceUnreachable(h.memory, Place.GENERATION_0, Place.UNREACHABLE)).toBe(0);
+  expect(deduceUnreachable(h, Place.GENERATION_0, Place.UNREACHABLE)).toBe(0);
   expect(items(h, Place.GENERATION_0)).toEqual([head, middle, tail]);
   expect(items(h, Place.UNREACHABLE)).toEqual([]);
 });

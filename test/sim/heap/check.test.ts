@@ -58,7 +58,7 @@ test("an object on the unreachable list between collections is found", () => {
   const { h, inner, outside } = sound();
   remove(h.memory, inner);
   link(h.memory, Place.UNREACHABLE, inner);
-  expect(() => check(h, outside)).toThrow("the unreachable list is empty between collections");
+  expect(() => check(h, outside)).toThrow("the collector's own lists are empty between collections");
 });
 
 test("a gcRefs that a collection has left behind is found", () => {

@@ -34,7 +34,7 @@ test("a stale handle is refused even when another object lies at the same place"
   expect(next.is(gone)).toBe(false);
   expect(heap.refcnt(next)).toBe(1);
   expect(() => heap.refcnt(gone)).toThrow(
-    "refcnt: the object has been deallocated; its last reference is gone.",
+    "refcnt: the object has been deallocated; its last reference is gone (in your hands since operation 1, list; dead since operation 2, decref).",
   );
 });
 

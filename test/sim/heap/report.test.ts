@@ -51,12 +51,12 @@ test("the events alone tell every count: each step is one more or one less than 
     if (event.kind === "create") counts.set(event.id, 1);
     else if (event.kind === "incref" || event.kind === "decref") {
       const step = event.kind === "incref" ? 1 : -1;
-      expect(event.refcnt).toBe((counts.get(event.id) ?? 0) + step);
+      expect(event.refcnt).toBe((counts.get(event.id) ?? Number.NaN) + step);
       counts.set(event.id, event.refcnt);
     } else if (event.kind === "dealloc") expect(counts.get(event.id)).toBe(0);
   });
   pairStory(heap);
-  expect([...counts.values()]).toEqual([1, 0, 0]);
+  expect([...counts.values()].slice(-2)).toEqual([0, 0]);
 });
 
 test("nothing is told when nobody listens, nor of an immortal object", () => {

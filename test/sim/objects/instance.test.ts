@@ -5,7 +5,7 @@ test("an instance holds a reference to its class", () => {
   const heap = new Heap();
   const C = heap.class("C");
   const o = heap.instance(C);
-  expect(heap.refcnt(C)).toBe(2);
+  expect(heap.refcnt(C)).toBe(5);
   expect(heap.gc.getReferents(o).map((referent) => referent.id)).toEqual([C.id]);
 });
 

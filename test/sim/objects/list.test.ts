@@ -34,6 +34,7 @@ test("a list keeps its elements while it grows", () => {
   const list = heap.list();
   const items = Array.from({ length: 100 }, (_, n) => heap.int(1000 + n));
   for (const item of items) heap.append(list, item);
-  expect(heap.gc.getReferents(list).map((item) => item.id)).toEqual(items.map((item) => item.id));
+  // A list is traversed from its end.
+  expect(heap.gc.getReferents(list).map((item) => item.id)).toEqual(items.map((item) => item.id).reverse());
   heap.check();
 });

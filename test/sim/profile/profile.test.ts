@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { BadArgumentError, Heap, leakLoop, listingCounts, profiles } from "../../../lib/dist";
 
 test("3.11 and 3.13 can be simulated; 3.13 is what you get without asking", () => {
-  expect(profiles.map(({ version }) => version)).toEqual(["3.11", "3.13"]);
+  expect(profiles.map(({ version }) => version)).toEqual(["3.8", "3.10", "3.11", "3.12", "3.13"]);
   expect(new Heap().profile.version).toBe("3.13");
 });
 
 test("a profile that does not exist is refused with those that do", () => {
-  const message = 'There is no profile for CPython "3.9". Simulated version lines: 3.11, 3.13.';
+  const message =
+    'There is no profile for CPython "3.9". Simulated version lines: 3.8, 3.10, 3.11, 3.12, 3.13.';
   for (const use of [
     () => new Heap("3.9"),
     () => leakLoop({ iterations: 1, profile: "3.9" }),

@@ -1,0 +1,53 @@
+/** Weak references to garbage: all are cleared, then the callbacks of those that are no garbage themselves are called. Mirrors `handle_weakrefs`. */
+
+import type { HeapState } from "../heap/heap-state";
+import { Field, GcRefs, Layout, Place } from "../heap/memory-map";
+import { decrefInFull, incref } from "../heap/refcount";
+import { Static } from "../objects/static-object";
+import { callBack, clearWeakref, weakrefsOf } from "../objects/weakref-list";
+import { move } from "./gc-list";
+
+/** What happened. */
+export interface WeakrefsHandled {
+  /** Has code of the program run? */
+  readonly called: boolean;
+  /** Weak references that died after their callback: CPython counts them among the collected objects. */
+  readonly freed: number;
+}
+
+/** @param old - The list on which the called weak references go on. */
+export function handleWeakrefs(h: HeapState, unreachable: number, old: number): WeakrefsHandled {
+  if (h.weakrefs.size === 0) return { called: false, freed: 0 };
+  const { memory } = h;
+  for (let o = memory[unreachable + Field.GC_NEXT]!; o !== unreachable; o = memory[o + Field.GC_NEXT]!) {
+    if (memory[o + Field.TYPE] === Static.WEAKREF_TYPE) clearWeakref(h, o);
+    if ((memory[o + Field.LAYOUT]! & Layout.WEAKLY_REFERENCED) !== 0) clearAll(h, o);
+  }
+  return callAll(h, old);
+}
+
+/** Clear the weak references to one object; those whose callback is to be called wait on a list of their own. */
+function clearAll(h: HeapState, o: number): void {
+  for (const ref of [...weakrefsOf(h, o)]) {
+    clearWeakref(h, ref);
+    const isGarbage = h.memory[ref + Field.GC_REFS] === GcRefs.TENTATIVELY_UNREACHABLE;
+    if (h.weakrefs.get(ref)?.callback === null || isGarbage) continue;
+    incref(h, ref);
+    move(h.memory, ref, Place.CALLBACKS_TO_CALL);
+  }
+}
+
+/** They can be called safely: they cannot reach the garbage. */
+function callAll(h: HeapState, old: number): WeakrefsHandled {
+  let called = false;
+  let freed = 0;
+  const first = (): number => h.memory[Place.CALLBACKS_TO_CALL + Field.GC_NEXT]!;
+  for (let ref = first(); ref !== Place.CALLBACKS_TO_CALL; ref = first()) {
+    called = true;
+    callBack(h, ref);
+    decrefInFull(h, ref);
+    if (first() === ref) move(h.memory, ref, old);
+    else freed++;
+  }
+  return { called, freed };
+}

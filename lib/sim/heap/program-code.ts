@@ -1,0 +1,17 @@
+/** Calls from the heap into the program: finalizers and callbacks. */
+
+import type { HeapState, ProgramCode } from "./heap-state";
+
+/**
+ * Call the program. An error in it is kept for whoever started the operation and does not stop the death or the
+ * collection that is under way (`PyErr_WriteUnraisable`).
+ *
+ * Anything may have changed after this: read the memory again.
+ */
+export function callProgram(h: HeapState, code: ProgramCode, object: number): void {
+  try {
+    code(object);
+  } catch (error) {
+    h.unraisable.push(error);
+  }
+}

@@ -1,0 +1,28 @@
+/** What an object refers to. Mirrors the `tp_traverse` of each type, and `gc.get_referents`. */
+
+import { Static } from "../objects/static-object";
+import type { HeapState } from "./heap-state";
+import { Field, Layout } from "./memory-map";
+
+/** Every reference that `o` holds and counts, its class last; duplicates included, in the order of its slots. */
+export function referencesOf(h: HeapState, o: number): number[] {
+  const { memory } = h;
+  const start = memory[o + Field.START]!;
+  const references: number[] = [];
+  for (let i = start; i < start + memory[o + Field.LENGTH]!; i++) {
+    if (memory[i] !== 0 && memory[i] !== Static.SET_DUMMY) references.push(memory[i]!);
+  }
+  if (h.classes.has(memory[o + Field.TYPE]!)) references.push(memory[o + Field.TYPE]!);
+  return references;
+}
+
+/** `gc.get_referents(o)`: in the order of traversal. A dict whose keys are all str does not tell of them. */
+export function referentsOf(h: HeapState, o: number): number[] {
+  const { memory } = h;
+  const references = referencesOf(h, o);
+  if ((memory[o + Field.LAYOUT]! & Layout.BACKWARD) !== 0) return references.reverse();
+  const onlyStr =
+    memory[o + Field.TYPE] === Static.DICT_TYPE &&
+    references.every((key, i) => i % 2 === 0 || memory[key + Field.TYPE] === Static.STR_TYPE);
+  return onlyStr ? references.filter((_, i) => i % 2 === 0) : references;
+}

@@ -1,0 +1,144 @@
+/** Weak references, and the list of them that each object has. Mirrors `Objects/weakrefobject.c`. */
+
+import { createContainer } from "../heap/create";
+import type { HeapState, ProgramCode } from "../heap/heap-state";
+import { Field, Layout } from "../heap/memory-map";
+import { callProgram } from "../heap/program-code";
+import { decrefInFull, incref } from "../heap/refcount";
+import { builtinShape } from "../heap/shape";
+import { Static } from "./static-object";
+import { createTuple } from "./tuple";
+
+/** What is known of one weak reference. Its one slot holds the callback, when the program has an object for it. */
+export interface Weakref {
+  /** The object; 0 when it is dead. It holds no count. */
+  referent: number;
+  /** What the callback does; null without a callback, and once it has been called. */
+  callback: ProgramCode | null;
+}
+
+/**
+ * `weakref.ref(referent, callback)`. Without a callback the one that exists is handed out again. The caller owns the
+ * reference.
+ *
+ * @param callbackObject - What the reference holds as its callback; 0 when the callback is no object of this heap.
+ */
+export function createWeakref(
+  h: HeapState,
+  referent: number,
+  callback: ProgramCode | null = null,
+  callbackObject = 0,
+): number {
+  const basic = weakrefsOf(h, referent)[0];
+  if (callback === null && basic !== undefined && isBasic(h, basic)) {
+    incref(h, basic);
+    return basic;
+  }
+  const ref = createContainer(h, weakrefShape(h));
+  if (callbackObject !== 0) {
+    incref(h, callbackObject);
+    h.memory[h.memory[ref + Field.START]!] = callbackObject;
+  }
+  h.weakrefs.set(ref, { referent, callback });
+  h.memory[referent + Field.LAYOUT]! |= Layout.WEAKLY_REFERENCED;
+  link(h, ref, referent);
+  return ref;
+}
+
+/** `ref()`, borrowed; 0 when the object is dead, or is dying and has no references any more. */
+export function referentOf(h: HeapState, ref: number): number {
+  const referent = h.weakrefs.get(ref)?.referent ?? 0;
+  return referent !== 0 && h.memory[referent + Field.REFCNT]! > 0 ? referent : 0;
+}
+
+/** `weakref.getweakrefs(o)`: the one without a callback first, then the newest first. */
+export function weakrefsOf(h: HeapState, o: number): readonly number[] {
+  return h.weakrefLists.get(o) ?? [];
+}
+
+/** `_PyWeakref_ClearRef`: the reference is dead from now on; its callback stays. */
+export function clearWeakref(h: HeapState, ref: number): void {
+  const weakref = h.weakrefs.get(ref);
+  if (weakref === undefined || weakref.referent === 0) return;
+  const list = h.weakrefLists.get(weakref.referent);
+  list?.splice(list.indexOf(ref), 1);
+  weakref.referent = 0;
+}
+
+/**
+ * `PyObject_ClearWeakRefs`: every reference to the dying `o` is dead before the first callback runs; the newest
+ * callback runs first.
+ */
+export function clearWeakrefs(h: HeapState, o: number): void {
+  const basic = weakrefsOf(h, o)[0];
+  if (basic !== undefined && isBasic(h, basic)) clearWeakref(h, basic);
+  const refs = [...weakrefsOf(h, o)];
+  const [only] = refs;
+  if (only === undefined) return;
+  if (refs.length === 1 && !h.profile.objects.callbacksAlwaysInTuple) {
+    clearWeakref(h, only);
+    callBack(h, only);
+    return;
+  }
+  // The tuple keeps the references and their callbacks alive; the collector counts it.
+  const tuple = createTuple(
+    h,
+    refs.flatMap((ref) => [ref, callbackObject(h, ref) || Static.NONE]),
+  );
+  for (const ref of refs) clearWeakref(h, ref);
+  for (const ref of refs) callBack(h, ref);
+  decrefInFull(h, tuple);
+}
+
+/** Call the callback of a dead reference, once, and let go of it (`handle_callback`). */
+export function callBack(h: HeapState, ref: number): void {
+  const weakref = h.weakrefs.get(ref);
+  const callback = weakref?.callback ?? null;
+  if (weakref === undefined || callback === null || h.memory[ref + Field.REFCNT] === 0) return;
+  weakref.callback = null;
+  h.onEvent?.({ kind: "weakref-callback", id: ref });
+  callProgram(h, callback, ref);
+  dropCallback(h, ref);
+}
+
+/** Let go of the callback's object. */
+export function dropCallback(h: HeapState, ref: number): void {
+  const object = callbackObject(h, ref);
+  if (object === 0) return;
+  h.memory[h.memory[ref + Field.START]!] = 0;
+  decrefInFull(h, object);
+}
+
+function callbackObject(h: HeapState, ref: number): number {
+  return h.memory[h.memory[ref + Field.START]!]!;
+}
+
+function isBasic(h: HeapState, ref: number): boolean {
+  return (
+    h.weakrefs.get(ref)?.callback === null &&
+    h.memory[ref + Field.REFCNT]! > 0 &&
+    callbackObject(h, ref) === 0
+  );
+}
+
+/** Without a callback at the head of the list; with one behind that, in front of the older ones. */
+function link(h: HeapState, ref: number, referent: number): void {
+  const list = h.weakrefLists.get(referent) ?? [];
+  const first = list[0];
+  if (h.weakrefs.get(ref)?.callback !== null && first !== undefined && isBasic(h, first))
+    list.splice(1, 0, ref);
+  else list.unshift(ref);
+  h.weakrefLists.set(referent, list);
+}
+
+function weakrefShape(h: HeapState): number {
+  return builtinShape(h, {
+    type: Static.WEAKREF_TYPE,
+    length: 1,
+    layout: Layout.MEMBERS,
+    blockBytes: h.profile.objects.weakrefBytes,
+    storageBytes: 0,
+    released: [0],
+    cleared: [0],
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * CPython 3.10: what changed since 3.8.
+ *
+ * - 3.9: a resurrected object no longer saves the other garbage of its pass (bpo-38379).
+ * - 3.9: bound methods are not kept for reuse; a list grows in multiples of four.
+ * - 3.10: a function holds its module's built-ins; a class gets its mro before its descriptors.
+ * - 3.10: pools of 16 KiB in arenas of 1 MiB.
+ */
+
+import type { Profile } from "./profile";
+import { py38 } from "./py38";
+
+export const py310: Profile = {
+  ...py38,
+  version: "3.10",
+  measuredOn: "3.10.13",
+  objects: {
+    ...py38.objects,
+    freeLists: { ...py38.objects.freeLists, methods: 0 },
+    mroBeforeDescriptors: true,
+    functionHoldsBuiltins: true,
+    listRoomInFours: true,
+    functionBytes: 144,
+    generatorBytes: 104,
+    frameBytes: 440,
+    typeBytes: 1072,
+    slottedTypeBytes: 904,
+  },
+  collector: {
+    ...py38.collector,
+    resurrectsPartly: true,
+  },
+  allocator: {
+    poolBytes: 16 * 1024,
+    poolHeaderBytes: 48,
+    arenaBytes: 1024 * 1024,
+  },
+  startup: {
+    trackedObjects: 3919,
+    unmarkedObjects: 0,
+    noneRefcnt: 4068,
+  },
+};

@@ -1,0 +1,37 @@
+/**
+ * CPython 3.12: what changed since 3.11.
+ *
+ * - `None`, small ints, interned strings and static types are immortal (PEP 683).
+ * - An allocation over the threshold only schedules a collection; it runs at the next check of the eval breaker, which
+ *   for `C()` is the end of the call (gh-97922).
+ * - The pre-header holds the weak reference list; a str is 8 bytes smaller.
+ */
+
+import type { Profile } from "./profile";
+import { py311 } from "./py311";
+
+export const py312: Profile = {
+  ...py311,
+  version: "3.12",
+  measuredOn: "3.12.1",
+  objects: {
+    ...py311.objects,
+    immortal: true,
+    immortalRefcnt: 0xffffffff,
+    internedImmortal: true,
+    instance: { ...py311.objects.instance, headBytes: 48 },
+    asciiHeadBytes: 41,
+    functionBytes: 160,
+    typeBytes: 1704,
+    slottedTypeBytes: 936,
+  },
+  collector: {
+    ...py311.collector,
+    runsAt: "eval breaker",
+  },
+  startup: {
+    trackedObjects: 4215,
+    unmarkedObjects: 0,
+    noneRefcnt: 0,
+  },
+};
