@@ -28,10 +28,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   charts: ["types of sim", "bad-input"],
   cpython: ["types of sim", "leaf", "node"],
   bench: ["sim", "cpython", "leaf", "node"],
+  fuzz: ["sim", "cpython", "leaf", "node"],
   exercise: ["leaf", "node", "yaml", "types of typescript"],
   grader: ["exercise", "leaf", "node", "csv-stringify"],
   notebook: ["types of sim", "charts", "leaf", "node", "vega", "vega-lite", "tslab", "types of typescript"],
-  cli: ["sim", "cpython", "bench", "exercise", "grader", "notebook", "leaf", "node"],
+  cli: ["sim", "charts", "cpython", "bench", "fuzz", "exercise", "grader", "notebook", "leaf", "node"],
   index: ["sim", "python", "charts", "cpython", "exercise", "notebook"],
   leaf: ["node"],
 };

@@ -18,19 +18,27 @@ export interface LeakLoopTime {
 /** V8 has compiled everything after this many iterations. */
 const COMPILED_AFTER = 2_000_000;
 
-/** Run `iterations` of the loop on `profile` after the code is compiled, with the collector on. */
-export function timeLeakLoop(profile: string, iterations: number): LeakLoopTime {
-  const loop = new LeakLoop(profile);
+/**
+ * Run `iterations` of the loop on `profile` after the code is compiled, with the collector on.
+ *
+ * @param newLoop - Makes the loop; for one on a heap that keeps account of more.
+ */
+export function timeLeakLoop(
+  profile: string,
+  iterations: number,
+  newLoop: (profile: string) => LeakLoop = (version) => new LeakLoop(version),
+): LeakLoopTime {
+  const loop = newLoop(profile);
   loop.start("on", [0, 0, 0]);
   loop.run(COMPILED_AFTER);
   loop.start("on", [0, 0, 0]);
-  const [gen0, gen1, gen2] = loop.h.collections;
+  const [gen0, gen1, gen2] = loop.h.stats.map((stats) => stats.collections) as [number, number, number];
   const startUs = process.cpuUsage().user;
   loop.run(Math.round(iterations / 10));
   const early = process.memoryUsage.rss();
   loop.run(iterations - loop.iteration);
   const nsPerIteration = ((process.cpuUsage().user - startUs) / iterations) * 1000;
-  const { collections } = loop.h;
+  const collections = loop.h.stats.map((stats) => stats.collections) as [number, number, number];
   return {
     nsPerIteration,
     collections: [collections[0] - gen0, collections[1] - gen1, collections[2] - gen2],

@@ -1,8 +1,9 @@
 /** The leak loop: the article's listing, run for a number of iterations, with its memory sampled on the way. */
 
+import { modelBlocks } from "./alloc/heap-blocks";
 import { liveObjects, trackedObjects, usedBytes } from "./alloc/usage";
 import { BadArgumentError } from "./errors";
-import { collect } from "./gc/collect";
+import { collectOnRequest } from "./gc/collect-on-request";
 import { safePoint } from "./gc/safe-point";
 import type { CollectionMark, Growth, GrowthSample } from "./growth";
 import { HeapState } from "./heap/heap-state";
@@ -29,6 +30,12 @@ export interface LeakLoopOptions {
    * `gc.get_count()` when the loop begins. Default [2, 0, 0], with which the measured runs of `lib/cpython` begin.
    */
   readonly countsBefore?: readonly [number, number, number];
+  /**
+   * Dead dicts on the free list when the loop begins. Default 0: the `gc.collect()` before the loop empties the free
+   * lists. Only up to 3.10 does it matter, where an instance has a dict: one that comes from the list is not counted, so
+   * that the first collection comes so many allocations later.
+   */
+  readonly freeDicts?: number;
 }
 
 /** Iterations per call of the compiled loop. */
@@ -47,7 +54,8 @@ export const WARM_UP_ITERATIONS = 300;
  *         A.b = B; B.a = A
  *         A = None; B = None
  *
- * @throws {BadArgumentError} For an unknown profile or a count that is negative or not whole.
+ * @throws {BadArgumentError} For an unknown profile, a count that is negative or not whole, or more free dicts than the
+ *   free list has room for.
  * @example
  * leakLoop({ iterations: 60_000 }).collections.length; // 59, on 3.13
  */
@@ -58,7 +66,7 @@ export function leakLoop(options: LeakLoopOptions): Growth {
   const samples = options.samples ?? Math.min(100, iterations);
   requireCount("samples", samples);
   const loop = new LeakLoop(profile);
-  loop.start(gc, countsBefore);
+  loop.start(gc, countsBefore, options.freeDicts);
   const growth = record(loop, iterations, Math.min(samples, iterations));
   return { source: "simulated", python: profile, gc, iterations, ...growth };
 }
@@ -76,23 +84,30 @@ export class LeakLoop {
   private readonly names: Namespace;
   /** Iterations finished since {@link start}. */
   iteration = 0;
+  /** What the last call has left on the operand stack: the incremental collector marks what frames hold. */
+  private onStack = 0;
 
-  constructor(profile: string) {
+  /** @param blocks - Model memory block by block, with pools and arenas. */
+  constructor(profile: string, blocks = false) {
     this.h = new HeapState(profileOf(profile));
+    if (blocks) modelBlocks(this.h);
     this.leak = createClass(this.h, { name: "Leak" });
     this.names = createNamespace(this.h, "__main__");
+    this.h.incremental.visitFrames = (mark) => mark(this.onStack);
     for (const name of ["A", "B"]) slotOfName(this.h, this.names, name);
     if (!this.leak.keepsDictObject) for (const attribute of ["b", "a"]) this.leak.addKey(attribute);
   }
 
-  /** Warm up, collect, and set the collector as the counted part finds it. */
-  start(gc: "on" | "off", countsBefore: readonly [number, number, number]): void {
+  /** Warm up, collect, and set the collector and the free list of dicts as the counted part finds them. */
+  start(gc: "on" | "off", countsBefore: readonly [number, number, number], freeDicts = 0): void {
     const { h } = this;
     h.memory[State.ENABLED] = 0;
     this.run(WARM_UP_ITERATIONS);
-    collect(h, 2);
+    collectOnRequest(h, 2);
     h.memory[State.ENABLED] = gc === "on" ? 1 : 0;
     h.memory.set(countsBefore, State.COUNT0);
+    requireCount("freeDicts", freeDicts);
+    for (let k = 0; k < freeDicts; k++) requireRoom(freeDicts, h.freeLists.keepDict());
     this.iteration = 0;
   }
 
@@ -111,10 +126,12 @@ export class LeakLoop {
       this.iteration = first + i;
       // A = Leak(): the eval breaker is checked when the call ends, with the object on the operand stack.
       const newA = createInstance(h, leak);
+      this.onStack = newA;
       safePoint(h);
       storeSlot(h, names, A, newA);
       // B = Leak()
       const newB = createInstance(h, leak);
+      this.onStack = newB;
       safePoint(h);
       storeSlot(h, names, B, newB);
       // A.b = B; B.a = A: what the names stand for is at hand.
@@ -169,6 +186,13 @@ function counts(h: HeapState): [number, number, number] {
 function requireSwitch(gc: string): void {
   if (gc === "on" || gc === "off") return;
   throw new BadArgumentError(`leakLoop cannot run with gc = "${gc}": it is "on" or "off".`);
+}
+
+function requireRoom(freeDicts: number, kept: boolean): void {
+  if (kept) return;
+  throw new BadArgumentError(
+    `leakLoop cannot run with freeDicts = ${freeDicts}: the free list of this version has no room for so many.`,
+  );
 }
 
 function requireCount(name: string, value: number): void {

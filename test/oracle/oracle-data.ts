@@ -129,6 +129,11 @@ export interface OracleData {
   readonly dealloc_order_containers: DeathOrder;
   readonly dealloc_order_functions: DeathOrder;
   readonly finalizers: SeenByPrograms;
+  readonly full_collections: {
+    readonly startCount: number;
+    readonly appends: number;
+    readonly lengths: readonly number[];
+  };
   readonly getrefcount: SeenByPrograms;
   readonly reference_counting: SeenByPrograms;
   readonly referents: {

@@ -26,7 +26,8 @@ const leftOut = ["automatic_collections", "sizes", "startup"];
 const only314 = ["collector_state", "startup_marking"];
 
 const [installed, ...asked] = process.argv.slice(2);
-const loader = installed === undefined ? "" : join(resolve(installed), "node_modules", "pyodide", "pyodide.mjs");
+const loader =
+  installed === undefined ? "" : join(resolve(installed), "node_modules", "pyodide", "pyodide.mjs");
 if (!existsSync(loader)) {
   process.stderr.write(
     `Recording needs a folder with pyodide in it, found none in "${installed ?? ""}". Run: npm install --prefix DIR pyodide@314.0.7, then give DIR.\n`,

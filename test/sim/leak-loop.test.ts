@@ -12,11 +12,35 @@ function collectedIn(growth: Growth): number {
 }
 
 /** Iterations and objects of the first 13 collections. */
-function firstThirteen(profile: string, count0: number): [iterations: number[], collected: number[]] {
-  const { collections } = leakLoop({ iterations: 14_000, profile, countsBefore: [count0, 0, 0] });
+function firstThirteen(
+  profile: string,
+  count0: number,
+  freeDicts = 0,
+): [iterations: number[], collected: number[]] {
+  const { collections } = leakLoop({ iterations: 14_000, profile, countsBefore: [count0, 0, 0], freeDicts });
   const first = collections.slice(0, 13);
   return [first.map(({ iteration }) => iteration), first.map(({ collected }) => collected)];
 }
+
+test("3.8 and 3.10 collect every 195.25 iterations: four objects a pair, 80 dicts of the last collection uncounted", () => {
+  const iterations = [175, 370, 565, 760, 956, 1151, 1346, 1541, 1737, 1932, 2127, 2322, 2518];
+  const collected = [700, 780, 776, 776, 780, 780, 776, 776, 780, 780, 776, 808, 780];
+  for (const profile of ["3.8", "3.10"]) expect(firstThirteen(profile, 0)).toEqual([iterations, collected]);
+  expect(firstThirteen("3.8", 2)).toEqual([
+    [174, 369, 565, 760, 955, 1150, 1346, 1541, 1736, 1931, 2127, 2322, 2517],
+    [696, 776, 780, 780, 776, 776, 780, 780, 776, 776, 780, 812, 776],
+  ]);
+});
+
+test("a dict that lies on the free list puts the first collection off by one allocation", () => {
+  expect(firstThirteen("3.10", 2, 1)).toEqual([
+    [174, 370, 565, 760, 955, 1151, 1346, 1541, 1736, 1932, 2127, 2322, 2517],
+    [696, 780, 780, 776, 776, 780, 780, 776, 776, 780, 780, 808, 776],
+  ]);
+  expect(firstThirteen("3.10", 3, 1)).toEqual(firstThirteen("3.10", 2, 0));
+  expect(firstThirteen("3.11", 2, 1)).toEqual(firstThirteen("3.11", 2, 0));
+  expect(() => leakLoop({ iterations: 1, profile: "3.10", freeDicts: 81 })).toThrow(BadArgumentError);
+});
 
 test("3.11 collects every 350.5 iterations, and the 12th time what the first eleven had to leave", () => {
   const collected = [700, 700, 700, 700, 700, 700, 700, 700, 700, 700, 700, 710, 700];
@@ -30,6 +54,12 @@ test("3.11 collects every 350.5 iterations, and the 12th time what the first ele
   ]);
 });
 
+test("3.12 collects in the same iterations as 3.11, but strands a pair each time, as 3.13", () => {
+  const collected = [700, 698, 700, 698, 700, 698, 700, 698, 700, 698, 700, 720, 700];
+  expect(firstThirteen("3.12", 0)).toEqual([firstThirteen("3.11", 0)[0], collected]);
+  expect(firstThirteen("3.12", 2)).toEqual([firstThirteen("3.11", 2)[0], [698, ...collected.slice(1)]]);
+});
+
 test("3.13 collects every 1000.5 iterations and strands a pair each time", () => {
   expect(firstThirteen("3.13", 0)).toEqual([
     [1000, 2000, 3001, 4001, 5002, 6002, 7003, 8003, 9004, 10004, 11005, 12005, 13006],
@@ -41,24 +71,33 @@ test("3.13 collects every 1000.5 iterations and strands a pair each time", () =>
   ]);
 });
 
-test("60,000 iterations: 171 collections find 119,838 objects on 3.11, 59 find 118,028 on 3.13", () => {
-  const [on311, on313] = ["3.11", "3.13"].map((profile) => {
-    const growth = leakLoop({ iterations: 60_000, profile });
-    return [growth.collections.length, collectedIn(growth), growth.countsAfter];
-  });
-  expect(on311).toEqual([171, 119_838, [131, 3, 14]]);
-  expect(on313).toEqual([59, 118_028, [1943, 11, 4]]);
-});
+test.each([
+  ["3.8", 0, 307, 239_564, [235, 7, 25]],
+  ["3.10", 1, 307, 239_568, [234, 7, 25]],
+  ["3.11", 0, 171, 119_838, [131, 3, 14]],
+  ["3.12", 0, 171, 119_836, [131, 3, 14]],
+  ["3.13", 0, 59, 118_028, [1943, 11, 4]],
+] as const)(
+  "60,000 iterations on %s with %i free dicts at the start: %i collections find %i objects",
+  (profile, freeDicts, collections, collected, countsAfter) => {
+    const growth = leakLoop({ iterations: 60_000, profile, freeDicts });
+    expect(growth.collections).toHaveLength(collections);
+    expect(collectedIn(growth)).toBe(collected);
+    expect(growth.countsAfter).toEqual(countsAfter);
+  },
+);
 
-test("200,000 iterations: 523 young collections and 47 of generation 1 on 3.11, 183 and 16 on 3.13, none full", () => {
-  expect(byGeneration(leakLoop({ iterations: 200_000, profile: "3.11" }))).toEqual([523, 47, 0]);
-  expect(byGeneration(leakLoop({ iterations: 200_000, profile: "3.13" }))).toEqual([183, 16, 0]);
-});
-
-test("1,000,000 iterations: 2,616 and 237 on 3.11, 916 and 83 on 3.13, none full", () => {
-  expect(byGeneration(leakLoop({ iterations: 1_000_000, profile: "3.11" }))).toEqual([2616, 237, 0]);
-  expect(byGeneration(leakLoop({ iterations: 1_000_000, profile: "3.13" }))).toEqual([916, 83, 0]);
-});
+test.each([
+  ["3.10", 4694, 426, 1],
+  ["3.11", 2616, 237, 0],
+  ["3.12", 2616, 237, 0],
+  ["3.13", 916, 83, 0],
+])(
+  "1,000,000 iterations on %s: %i young collections, %i of generation 1, %i full",
+  (profile, ...generations) => {
+    expect(byGeneration(leakLoop({ iterations: 1_000_000, profile }))).toEqual(generations);
+  },
+);
 
 test.each([
   ["3.11", [299, 0, 2], 109, [12, 24, 36, 48, 60, 72, 84, 96, 108]],
@@ -81,13 +120,20 @@ test.each([
   },
 );
 
-test("with the collector off every iteration leaves two objects and 192.75 bytes behind", () => {
-  for (const profile of ["3.11", "3.13"]) {
+test.each([
+  ["3.8", 4, 583.73],
+  ["3.10", 4, 581.05],
+  ["3.11", 2, 192.75],
+  ["3.12", 2, 160.63],
+  ["3.13", 2, 192.75],
+])(
+  "with the collector off every iteration on %s leaves %i objects and %f bytes behind",
+  (profile, objects, bytes) => {
     const last = leakLoop({ iterations: 200_000, gc: "off", profile }).samples.at(-1);
-    expect(last).toMatchObject({ trackedObjects: 400_000, liveObjects: 400_000 });
-    expect((last?.bytes ?? 0) / 200_000).toBeCloseTo(192.75, 2);
-  }
-});
+    expect(last?.trackedObjects).toBe(objects * 200_000);
+    expect((last?.bytes ?? 0) / 200_000).toBeCloseTo(bytes, 2);
+  },
+);
 
 test("with the collector on, 3.13 never holds more than 2,052 tracked objects above the start in 200,000 iterations", () => {
   const { collections, samples } = leakLoop({ iterations: 200_000, profile: "3.13" });

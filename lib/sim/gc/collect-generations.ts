@@ -3,6 +3,8 @@
 import type { HeapState } from "../heap/heap-state";
 import { State } from "../heap/memory-map";
 import { collect } from "./collect";
+import { collectFreeThreadedIfDue } from "./free-threaded/collect-free-threaded";
+import { collectIncrement } from "./incremental/collect-incrementally";
 
 /**
  * Collect the oldest generation that is due, and with it all younger ones.
@@ -11,6 +13,9 @@ import { collect } from "./collect";
  * least a quarter of those that survived the last one (the 25 % rule, which keeps the total work linear).
  */
 export function collectGenerations(h: HeapState): void {
+  const { kind } = h.profile.collector;
+  if (kind === "incremental") return collectIncrement(h);
+  if (kind === "free-threaded") return void collectFreeThreadedIfDue(h);
   const { memory } = h;
   const worthWhile = h.longLivedPending >= Math.floor(h.longLivedTotal / 4);
   if (memory[State.COUNT2]! > memory[State.THRESHOLD2]! && worthWhile) collect(h, 2);

@@ -8,11 +8,13 @@ import { Field, Layout, State } from "../heap/memory-map";
 import type { PyObject } from "../heap/py-object";
 import { referentsOf } from "../heap/referents";
 import { collectOnRequest } from "./collect-on-request";
+import { countsOf } from "./counts";
 import { freeze, frozen, unfreeze } from "./freeze";
 import { garbageList } from "./garbage";
 import { generationOf, PERMANENT_GENERATION } from "./generation";
 import { objectsOf, referrersOf } from "./objects";
 import type { OnCollectorStep } from "./step";
+import { setThresholds } from "./threshold";
 
 /** What a collection did. */
 export interface CollectReport {
@@ -55,8 +57,7 @@ export class Gc {
 
   /** `gc.get_count()`: allocations minus deallocations of containers, collections of generation 0, of generation 1. */
   getCount(): readonly [number, number, number] {
-    const { memory } = this.h;
-    return [memory[State.COUNT0]!, memory[State.COUNT1]!, memory[State.COUNT2]!];
+    return countsOf(this.h);
   }
 
   /** `gc.get_threshold()`. */
@@ -72,7 +73,7 @@ export class Gc {
         `setThreshold(${thresholds.join(", ")}): it takes one to three whole numbers from 0 to 2147483647.`,
       );
     }
-    this.h.memory.set(thresholds, State.THRESHOLD0);
+    setThresholds(this.h, thresholds);
   }
 
   /** `gc.freeze()`: hide every tracked object from the collector. */

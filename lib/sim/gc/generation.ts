@@ -33,7 +33,7 @@ export const PERMANENT_GENERATION = 3;
 export function generationOf(memory: Int32Array, o: number): number {
   let at = memory[o + Field.GC_NEXT]!;
   if (at === 0) return -1;
-  while (at > Place.LAST) at = memory[at + Field.GC_NEXT]!;
+  while (at > Place.SURVIVORS) at = memory[at + Field.GC_NEXT]!;
   if (at === Place.PERMANENT) return PERMANENT_GENERATION;
   if (at > Place.GENERATION_2) return -1;
   return (at - Place.GENERATION_0) / (Place.GENERATION_1 - Place.GENERATION_0);

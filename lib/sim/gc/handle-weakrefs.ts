@@ -19,22 +19,37 @@ export interface WeakrefsHandled {
 export function handleWeakrefs(h: HeapState, unreachable: number, old: number): WeakrefsHandled {
   if (h.weakrefs.size === 0) return { called: false, freed: 0 };
   const { memory } = h;
+  const plainToo = h.profile.collector.clearsWeakrefs === "before finalizers";
   for (let o = memory[unreachable + Field.GC_NEXT]!; o !== unreachable; o = memory[o + Field.GC_NEXT]!) {
-    if (memory[o + Field.TYPE] === Static.WEAKREF_TYPE) clearWeakref(h, o);
-    if ((memory[o + Field.LAYOUT]! & Layout.WEAKLY_REFERENCED) !== 0) clearAll(h, o);
+    if (memory[o + Field.TYPE] === Static.WEAKREF_TYPE && (plainToo || hasCallback(h, o))) clearWeakref(h, o);
+    if ((memory[o + Field.LAYOUT]! & Layout.WEAKLY_REFERENCED) !== 0) clearAll(h, o, plainToo);
   }
   return callAll(h, old);
 }
 
 /** Clear the weak references to one object; those whose callback is to be called wait on a list of their own. */
-function clearAll(h: HeapState, o: number): void {
+function clearAll(h: HeapState, o: number, plainToo: boolean): void {
   for (const ref of [...weakrefsOf(h, o)]) {
+    if (!plainToo && !hasCallback(h, ref)) continue;
     clearWeakref(h, ref);
     const isGarbage = h.memory[ref + Field.GC_REFS] === GcRefs.TENTATIVELY_UNREACHABLE;
-    if (h.weakrefs.get(ref)?.callback === null || isGarbage) continue;
+    if (!hasCallback(h, ref) || isGarbage) continue;
     incref(h, ref);
     move(h.memory, ref, Place.CALLBACKS_TO_CALL);
   }
+}
+
+/** `clear_weakrefs`: what is garbage for certain loses the references that were left to it until now. */
+export function clearRemainingWeakrefs(h: HeapState, garbage: number): void {
+  const { memory } = h;
+  for (let o = memory[garbage + Field.GC_NEXT]!; o !== garbage; o = memory[o + Field.GC_NEXT]!) {
+    if ((memory[o + Field.LAYOUT]! & Layout.WEAKLY_REFERENCED) === 0) continue;
+    for (const ref of [...weakrefsOf(h, o)]) clearWeakref(h, ref);
+  }
+}
+
+function hasCallback(h: HeapState, ref: number): boolean {
+  return h.weakrefs.get(ref)?.callback !== null;
 }
 
 /** They can be called safely: they cannot reach the garbage. */

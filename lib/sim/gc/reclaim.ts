@@ -6,7 +6,7 @@ import { deleteGarbage } from "./delete-garbage";
 import { finalizeGarbage } from "./finalize-garbage";
 import { size } from "./gc-list";
 import { handleResurrected } from "./handle-resurrected";
-import { handleWeakrefs } from "./handle-weakrefs";
+import { clearRemainingWeakrefs, handleWeakrefs } from "./handle-weakrefs";
 import { reportStep } from "./step";
 
 /** Objects that the first steps must look at. Weak references themselves are among those with `MEMBERS`. */
@@ -34,6 +34,7 @@ export function reclaim(h: HeapState, unreachable: number, old: number): number 
   const ran = callbacks.called || finalized;
   const garbage = ran ? handleResurrected(h, unreachable, Place.STILL_UNREACHABLE, old) : unreachable;
   reportStep(h, "handle_resurrected", old, garbage);
+  if (h.profile.collector.clearsWeakrefs === "after finalizers") clearRemainingWeakrefs(h, garbage);
   const collected = callbacks.freed + size(h.memory, garbage);
   deleteGarbage(h, garbage, old);
   reportStep(h, "delete_garbage", old, garbage);

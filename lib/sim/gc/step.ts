@@ -62,5 +62,5 @@ function* listed(h: HeapState, list: number, name: SteppedObject["list"]): Gener
 function shownRefs(memory: Int32Array, o: number): SteppedObject["gcRefs"] {
   const refs = memory[o + Field.GC_REFS]!;
   if (refs >= 0) return refs;
-  return refs === GcRefs.REACHABLE ? "reachable" : "unreachable";
+  return refs === GcRefs.TENTATIVELY_UNREACHABLE ? "unreachable" : "reachable";
 }

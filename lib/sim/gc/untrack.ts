@@ -1,5 +1,6 @@
 /** Takes survivors that can never be part of a cycle off the lists. Mirrors `untrack_tuples`, `untrack_dicts` in gc.c. */
 
+import type { HeapState } from "../heap/heap-state";
 import { Field, State } from "../heap/memory-map";
 import { Static } from "../objects/static-object";
 import { remove } from "./gc-list";
@@ -28,6 +29,13 @@ export function untrack(memory: Int32Array, o: number): void {
   remove(memory, o);
   memory[o + Field.GC_NEXT] = 0;
   memory[State.UNTRACKED]!++;
+}
+
+/** Take a new object that holds atoms only off its list, where the version never tracks such a one. */
+export function untrackIfAtoms(h: HeapState, o: number): void {
+  if (holdsContainers(h.memory, o)) return;
+  untrack(h.memory, o);
+  if (h.profile.collector.countsTracked) h.memory[State.COUNT0] = Math.max(0, h.memory[State.COUNT0]! - 1);
 }
 
 function holdsContainers(memory: Int32Array, o: number): boolean {

@@ -22,8 +22,14 @@ export function check(h: HeapState, outside: ReadonlyMap<number, number>): void 
   checkLists(h, live);
   checkUsage(h, live);
   for (const o of live) {
-    demand(h.memory[o + Field.GC_REFS] === GcRefs.REACHABLE, h, o, "gcRefs is used only inside a collection");
+    demand(isResting(h, o), h, o, "gcRefs is used only inside a collection");
   }
+}
+
+/** Between collections `gcRefs` says nothing, or for the incremental collector that the object is in the visited space. */
+function isResting(h: HeapState, o: number): boolean {
+  const refs = h.memory[o + Field.GC_REFS];
+  return refs === GcRefs.REACHABLE || (refs === GcRefs.VISITED && h.profile.collector.kind === "incremental");
 }
 
 /** Every allocated object that is alive, by walking memory record by record. */
@@ -65,7 +71,7 @@ function checkLists(h: HeapState, live: ReadonlySet<number>): void {
   const listed = new Set<number>();
   for (
     let head: number = Place.GENERATION_0;
-    head <= Place.LAST;
+    head <= Place.SURVIVORS;
     head += Place.GENERATION_1 - Place.GENERATION_0
   ) {
     for (let o = memory[head + Field.GC_NEXT]!; o !== head; o = memory[o + Field.GC_NEXT]!) {

@@ -1,6 +1,8 @@
 /** Where objects come from. Mirrors `_PyObject_GC_New` and `_PyObject_GC_Link`: count, perhaps collect, make, track. */
 
+import { takeBlocks, takeKeptBlock } from "../alloc/heap-blocks";
 import { collectGenerations } from "../gc/collect-generations";
+import { recordAllocation } from "../gc/free-threaded/allocation-count";
 import { append } from "../gc/gc-list";
 import type { HeapState } from "./heap-state";
 import { Field, GcRefs, Layout, NEVER_PLAIN, Place, ShapeWord, State } from "./memory-map";
@@ -17,12 +19,13 @@ export function createContainer(h: HeapState, shape: number): number {
   let { memory } = h;
   const count0 = memory[State.COUNT0]! + 1;
   memory[State.COUNT0] = count0;
-  if (count0 > memory[State.THRESHOLD0]! || memory[shape + ShapeWord.FREE] === 0) memory = prepare(h, shape);
+  if (count0 > memory[State.TRIGGER]! || memory[shape + ShapeWord.FREE] === 0) memory = prepare(h, shape);
   const o = memory[shape + ShapeWord.FREE]!;
   memory[shape + ShapeWord.FREE] = memory[o + Field.GC_NEXT]!;
   memory[shape + ShapeWord.LIVE]!++;
   memory[o + Field.REFCNT] = 1;
   append(memory, Place.GENERATION_0, o);
+  if (h.blocks !== null) takeBlocks(h, h.blocks, o);
   if (memory[State.PLAIN_FROM] === NEVER_PLAIN) reportCreate(h, o);
   return o;
 }
@@ -36,6 +39,7 @@ export function createRecycled(h: HeapState, shape: number): number {
   memory[shape + ShapeWord.LIVE]!++;
   memory[o + Field.REFCNT] = 1;
   append(memory, Place.GENERATION_0, o);
+  if (h.blocks !== null) takeKeptBlock(h, h.blocks, o);
   if (memory[State.PLAIN_FROM] === NEVER_PLAIN) reportCreate(h, o);
   return o;
 }
@@ -50,6 +54,7 @@ export function createAtom(h: HeapState, shape: number): number {
   memory[o + Field.REFCNT] = 1;
   memory[o + Field.GC_NEXT] = 0;
   memory[State.UNTRACKED]!++;
+  if (h.blocks !== null) takeBlocks(h, h.blocks, o);
   if (memory[State.PLAIN_FROM] === NEVER_PLAIN) reportCreate(h, o);
   return o;
 }
@@ -72,7 +77,10 @@ export function growSlots(h: HeapState, o: number, length: number): void {
 
 /** What comes before some allocations: a collection, or new records. @returns the memory, which may be another one. */
 function prepare(h: HeapState, shape: number): Int32Array {
-  if (h.memory[State.COUNT0]! > h.memory[State.THRESHOLD0]!) thresholdExceeded(h);
+  if (h.profile.collector.kind === "free-threaded") {
+    h.memory[State.COUNT0]!--;
+    recordAllocation(h);
+  } else if (h.memory[State.COUNT0]! > h.memory[State.THRESHOLD0]!) thresholdExceeded(h);
   if (h.memory[shape + ShapeWord.FREE] === 0) addRecords(h, shape);
   return h.memory;
 }

@@ -1,5 +1,6 @@
 /** What happens at count 0: untrack, finalize, release the referents, free the memory. Mirrors `_Py_Dealloc` and `subtype_dealloc`. */
 
+import { freeBlocks } from "../alloc/heap-blocks";
 import { remove } from "../gc/gc-list";
 import { untrack } from "../gc/untrack";
 import { classDies } from "../objects/class-death";
@@ -36,6 +37,7 @@ export function dealloc(h: HeapState, o: number): void {
   if (instances === 1) return deallocNested(h, o);
   memory[type + Field.REFCNT] = instances - 1;
   remove(memory, o);
+  if (h.blocks !== null) freeBlocks(h.blocks, o);
   freeRecord(memory, o);
 }
 

@@ -1,6 +1,6 @@
 /** The end of the interpreter, as far as a program's objects see it. Mirrors `Py_FinalizeEx`, `finalize_modules`. */
 
-import { collect } from "../gc/collect";
+import { collectOnRequest } from "../gc/collect-on-request";
 import type { Namespace } from "../objects/namespace";
 import type { HeapState } from "./heap-state";
 import { State } from "./memory-map";
@@ -12,7 +12,7 @@ import { decrefInFull } from "./refcount";
  * (`_PyGC_CollectNoFail`).
  */
 export function exit(h: HeapState, main: Namespace): void {
-  if (h.memory[State.ENABLED] !== 0) collect(h, 2);
+  if (h.memory[State.ENABLED] !== 0) collectOnRequest(h, 2);
   if (h.internal.delete(main.module)) decrefInFull(h, main.module);
-  collect(h, 2);
+  collectOnRequest(h, 2);
 }

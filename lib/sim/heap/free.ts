@@ -1,5 +1,7 @@
 /** Gives the memory of a dead object back, to a free list or to the allocator. Mirrors `tp_free`, `PyObject_GC_Del`. */
 
+import { freeBlocks, keepBlock } from "../alloc/heap-blocks";
+import { recordDeallocations } from "../gc/free-threaded/allocation-count";
 import { Static } from "../objects/static-object";
 import type { HeapState } from "./heap-state";
 import { Field, GcRefs, Layout, ShapeWord, State } from "./memory-map";
@@ -18,14 +20,21 @@ export function free(h: HeapState, o: number): void {
   if ((layout & Layout.WEAKLY_REFERENCED) !== 0) h.weakrefLists.delete(o);
   if ((layout & Layout.FINALIZER) !== 0) h.closers.delete(o);
   if (memory[o + Field.TYPE] === Static.WEAKREF_TYPE) h.weakrefs.delete(o);
-  // Neither an atom nor what goes to a free list moves the counter: what freeRecord will take from it is added here.
-  if ((layout & Layout.ATOM) !== 0) {
-    h.payload.delete(o);
-    memory[State.COUNT0]!++;
-  } else if ((layout & Layout.FREE_LIST) !== 0 && keep(h, o)) memory[State.COUNT0]!++;
+  if ((layout & Layout.ATOM) !== 0) h.payload.delete(o);
+  // Neither an atom nor what goes to a free list moves the counter.
+  const kept = (layout & Layout.FREE_LIST) !== 0 && keep(h, o);
+  const counted = (layout & Layout.ATOM) === 0 && !kept;
+  if (h.blocks !== null) {
+    if (kept) keepBlock(h, h.blocks, o);
+    else freeBlocks(h.blocks, o);
+  }
   memory[State.UNTRACKED]!--;
   restoreRecord(h, o);
+  const count0 = memory[State.COUNT0]!;
   freeRecord(memory, o);
+  if (counted && (layout & Layout.THREAD_COUNTED) === 0) return;
+  memory[State.COUNT0] = count0;
+  if (counted) recordDeallocations(h, 1);
 }
 
 /**

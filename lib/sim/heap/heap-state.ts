@@ -1,8 +1,10 @@
 /** The state of a simulated heap: its memory, and what is kept beside it. No behaviour. */
 
+import type { HeapBlocks } from "../alloc/heap-blocks";
 import type { HeapEvent } from "../event";
 import { IncrementalState } from "../gc/incremental/incremental-state";
 import type { OnCollectorStep } from "../gc/step";
+import { setThresholds } from "../gc/threshold";
 import type { ClassRecord } from "../objects/class-record";
 import type { DictTable } from "../objects/dict-table";
 import type { SetTable } from "../objects/set-table";
@@ -82,6 +84,8 @@ export class HeapState {
   readonly shapes: Map<number, Shape> = new Map();
   /** The shapes of built-in types, by type and size. */
   readonly builtinShapes: Map<string, number> = new Map();
+  /** Where the objects lie, when memory is modelled block by block; else only how much they take is known. */
+  blocks: HeapBlocks | null = null;
   readonly freeLists: FreeLists;
   readonly trashcan: Trashcan;
   /** Tracked objects that were there before the program: a number, because none of them is ever looked at. */
@@ -126,13 +130,17 @@ export class HeapState {
   private placeGcState(): void {
     const { memory } = this;
     const { runsAt, thresholds } = this.profile.collector;
-    memory.set(thresholds, State.THRESHOLD0);
+    setThresholds(this, thresholds);
     memory[State.ENABLED] = 1;
     memory[State.PLAIN_FROM] = 1;
     memory[State.COLLECTS_IN_ALLOCATION] = runsAt === "allocation" ? 1 : 0;
     memory[State.TOP] = Static.FIRST_ALLOCATED;
     memory[Field.GC_REFS] = GcRefs.REACHABLE;
-    for (let head = Place.GENERATION_0; head <= Place.LAST; head += Place.GENERATION_1 - Place.GENERATION_0) {
+    for (
+      let head = Place.GENERATION_0;
+      head <= Place.SURVIVORS;
+      head += Place.GENERATION_1 - Place.GENERATION_0
+    ) {
       memory[head + Field.GC_NEXT] = memory[head + Field.GC_PREV] = head;
     }
   }
@@ -160,6 +168,7 @@ export function grow(h: HeapState): void {
   const larger = new Int32Array(h.memory.length * 2);
   larger.set(h.memory);
   h.memory = larger;
+  h.blocks?.grow(larger.length);
 }
 
 function noStats(): GenerationStats {

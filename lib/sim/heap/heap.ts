@@ -1,5 +1,6 @@
 /** The face of the simulator: a heap of one CPython version, in CPython's own nouns and verbs, with checked arguments. */
 
+import { Allocator } from "../alloc/allocator";
 import { type Usage, usage } from "../alloc/usage";
 import { BadArgumentError } from "../errors";
 import type { HeapEvent } from "../event";
@@ -12,7 +13,7 @@ import { check } from "./check";
 import { shownRefcnt } from "./describe";
 import { exit } from "./exit";
 import { Holding } from "./face/holding";
-import { requireType } from "./face/program";
+import { type HeapOptions, requireType } from "./face/program";
 import { Field } from "./memory-map";
 import type { PyObject } from "./py-object";
 import { incref } from "./refcount";
@@ -44,8 +45,8 @@ export class Heap extends Holding {
   readonly gc: Gc;
 
   /** @param version - A CPython version line, by default "3.13". @throws {BadArgumentError} When it has no profile. */
-  constructor(version?: string) {
-    super(version);
+  constructor(version?: string, options?: HeapOptions) {
+    super(version, options);
     this.gc = new Gc(this.h, this.handles, (operation, body) => this.run(operation, body));
   }
 
@@ -138,6 +139,15 @@ export class Heap extends Holding {
   /** Memory in use. */
   usage(): Usage {
     return usage(this.h);
+  }
+
+  /**
+   * Memory block by block: arenas, resident pages, where each block lies.
+   *
+   * @throws {BadArgumentError} When the heap was made without `{ blocks: true }`.
+   */
+  get allocator(): Allocator {
+    return new Allocator(this.h, this.handles);
   }
 
   /** Hear of everything that happens from now on; null to hear no more. */

@@ -36,7 +36,10 @@ export const enum ShapeWord {
   FREE = 0,
   /** How many live objects have the shape. */
   LIVE = 1,
-  WORDS = 2,
+  /** Bytes requested for the object itself, and for what belongs to it. */
+  BLOCK_BYTES = 2,
+  STORAGE_BYTES = 3,
+  WORDS = 4,
 }
 
 /** Bits of the LAYOUT word. */
@@ -65,6 +68,8 @@ export const enum Layout {
   FREE_LIST = 16384,
   /** The slots are pairs, traversed value first and released key first: dict. */
   PAIRS = 32768,
+  /** Its death is counted by its thread: every object of a free-threaded build. */
+  THREAD_COUNTED = 65536,
 }
 
 /** Values of GC_REFS that are no counts. */
@@ -73,6 +78,8 @@ export const enum GcRefs {
   REACHABLE = -3,
   /** Moved to the unreachable list, for now. */
   TENTATIVELY_UNREACHABLE = -4,
+  /** Between the increments of the incremental collector: in the visited space. */
+  VISITED = -5,
 }
 
 /** Words behind the record of object 0, which is no object: `struct _gc_runtime_state` and the allocator's tables. */
@@ -102,6 +109,10 @@ export const enum State {
   UNTRACKED = 27,
   /** Words used. */
   TOP = 28,
+  /** The count that {@link State.COUNT0} must exceed for an allocation to look further: THRESHOLD0, or -1 for every one. */
+  TRIGGER = 29,
+  /** `alloc_count` of the thread, in a free-threaded build: what {@link State.COUNT0} does not know yet. */
+  THREAD_COUNT = 30,
   /** Free slot blocks by block class, linked through their first slot; 32 words. */
   FREE_BLOCKS = 64,
 }
@@ -121,8 +132,10 @@ export const enum Place {
   SEEN = 160,
   /** What `gc.freeze()` hides from the collector. */
   PERMANENT = 170,
-  /** The last head. */
-  LAST = 190,
+  /** The objects of one increment (3.14.0 to 3.14.4). */
+  INCREMENT = 180,
+  /** What is left of it on its way to the visited space. The last head. */
+  SURVIVORS = 190,
 }
 
 /** PLAIN_FROM when someone listens. */

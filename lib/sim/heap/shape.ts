@@ -1,8 +1,9 @@
 /** What is the same for all objects of a kind and size. Objects of one shape are counted together and reuse each other's records. */
 
+import { resizeStorageBlock } from "../alloc/heap-blocks";
 import { requestShareBytes } from "../alloc/size-class";
 import type { HeapState } from "./heap-state";
-import { Field, ShapeWord } from "./memory-map";
+import { Field, Layout, ShapeWord } from "./memory-map";
 import { takeWords } from "./slot-block";
 
 /** The word in front of a shape in memory, so that a walk can tell it from an object. */
@@ -40,7 +41,11 @@ export function addShape(h: HeapState, shape: NewShape, home?: number): number {
     requestShareBytes(allocator, shape.blockBytes) + requestShareBytes(allocator, shape.storageBytes);
   const mark = takeWords(h, 1 + ShapeWord.WORDS);
   h.memory[mark] = SHAPE_MARK;
-  h.shapes.set(mark + 1, { ...shape, shareBytes, home: home ?? mark + 1 });
+  h.memory[mark + 1 + ShapeWord.BLOCK_BYTES] = shape.blockBytes;
+  h.memory[mark + 1 + ShapeWord.STORAGE_BYTES] = shape.storageBytes;
+  const threadCounted = h.profile.collector.kind === "free-threaded" ? Layout.THREAD_COUNTED : 0;
+  const layout = shape.layout | threadCounted;
+  h.shapes.set(mark + 1, { ...shape, layout, shareBytes, home: home ?? mark + 1 });
   return mark + 1;
 }
 
@@ -58,6 +63,7 @@ export function shapeOf(h: HeapState, o: number): Shape {
 export function resizeStorage(h: HeapState, o: number, storageBytes: number): void {
   const old = h.memory[o + Field.SHAPE]!;
   const shape = { ...shapeOf(h, o), storageBytes };
+  if (h.blocks !== null) resizeStorageBlock(h, h.blocks, o, storageBytes);
   const resized = known(h, shape, () => addShape(h, shape, shape.home));
   h.memory[old + ShapeWord.LIVE]!--;
   h.memory[resized + ShapeWord.LIVE]!++;

@@ -1,5 +1,6 @@
 /** Sets and frozensets: elements in the order of their hashes. Mirrors `Objects/setobject.c`. */
 
+import { untrackIfAtoms } from "../gc/untrack";
 import { createContainer, growSlots } from "../heap/create";
 import type { HeapState } from "../heap/heap-state";
 import { Field, Layout } from "../heap/memory-map";
@@ -38,6 +39,7 @@ export function createSetOf(
 ): number {
   const set = createSet(h, type);
   for (const element of elements) addElement(h, set, element);
+  if (type === Static.FROZENSET_TYPE && !h.profile.collector.tracksAtomFrozensets) untrackIfAtoms(h, set);
   return set;
 }
 

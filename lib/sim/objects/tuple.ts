@@ -1,5 +1,6 @@
 /** Tuples: filled once, tracked until the collector finds that they hold atoms only. Mirrors `Objects/tupleobject.c`. */
 
+import { untrackIfAtoms } from "../gc/untrack";
 import { createContainer, createRecycled } from "../heap/create";
 import type { HeapState } from "../heap/heap-state";
 import { Field, Layout } from "../heap/memory-map";
@@ -28,5 +29,6 @@ export function createTuple(h: HeapState, items: readonly number[]): number {
     incref(h, items[i]!);
     h.memory[start + i] = items[i]!;
   }
+  if (!h.profile.collector.tracksAtomTuples) untrackIfAtoms(h, o);
   return o;
 }

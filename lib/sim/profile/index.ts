@@ -7,9 +7,12 @@ import { py310 } from "./py310";
 import { py311 } from "./py311";
 import { py312 } from "./py312";
 import { py313 } from "./py313";
+import { py313t } from "./py313t";
+import { py314 } from "./py314";
+import { py315 } from "./py315";
 
 /** Every profile, oldest first. */
-export const profiles: readonly Profile[] = [py38, py310, py311, py312, py313];
+export const profiles: readonly Profile[] = [py38, py310, py311, py312, py313, py313t, py314, py315];
 
 /** The profile that is used when none is asked for. */
 export const defaultProfile: Profile = py313;

@@ -115,6 +115,14 @@ export interface CollectorRules {
   readonly runsAt: "allocation" | "eval breaker";
   /** Dicts of atoms are not tracked: neither new ones nor, after a full collection, survivors (`untrack_dicts`). */
   readonly untracksDicts: boolean;
+  /** A new tuple is tracked, whatever it holds, until a collection untracks it; else one of atoms never is. */
+  readonly tracksAtomTuples: boolean;
+  /** A frozenset of atoms is tracked. */
+  readonly tracksAtomFrozensets: boolean;
+  /** The first counter counts objects that become tracked; else allocations of containers. */
+  readonly countsTracked: boolean;
+  /** Weak references without a callback are cleared before the finalizers run, or when garbage is certain. */
+  readonly clearsWeakrefs: "before finalizers" | "after finalizers";
   /** When a finalizer resurrects an object, the other garbage is still freed in the same pass (bpo-38379). */
   readonly resurrectsPartly: boolean;
 }
@@ -127,6 +135,8 @@ export interface AllocatorRules {
   readonly poolHeaderBytes: number;
   /** `ARENA_SIZE`. */
   readonly arenaBytes: number;
+  /** A wholly free arena stays mapped while it is the last usable one (bpo-37257). */
+  readonly keepsLastArena: boolean;
 }
 
 /** What a process has done before the first line of a program runs. Measured: `test/oracle/startup.py`. */

@@ -4,6 +4,7 @@
  * - 3.9: a resurrected object no longer saves the other garbage of its pass (bpo-38379).
  * - 3.9: bound methods are not kept for reuse; a list grows in multiples of four.
  * - 3.10: a function holds its module's built-ins; a class gets its mro before its descriptors.
+ * - 3.9: the last free arena stays mapped (bpo-37257).
  * - 3.10: pools of 16 KiB in arenas of 1 MiB.
  */
 
@@ -34,6 +35,7 @@ export const py310: Profile = {
     poolBytes: 16 * 1024,
     poolHeaderBytes: 48,
     arenaBytes: 1024 * 1024,
+    keepsLastArena: true,
   },
   startup: {
     trackedObjects: 3919,

@@ -43,6 +43,8 @@ export const py314: Profile = {
     kind: "incremental",
     thresholds: [2000, 10, 0],
     untracksDicts: false,
+    tracksAtomTuples: false,
+    countsTracked: true,
   },
   // Measured: test/oracle/pyodide/startup_marking.py. A native interpreter has fewer objects at the start: 3.13.0 has
   // 4259. With L of them and of the program's own, nothing is collected until about 2 L more are made.

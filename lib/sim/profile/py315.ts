@@ -30,6 +30,9 @@ export const py315: Profile = {
     ...py314.collector,
     kind: "generational",
     thresholds: [2000, 10, 10],
+    tracksAtomFrozensets: false,
+    countsTracked: false,
+    clearsWeakrefs: "after finalizers",
   },
   startup: {
     trackedObjects: 20_010,

@@ -65,6 +65,10 @@ export const py38: Profile = {
     thresholds: [700, 10, 10],
     runsAt: "allocation",
     untracksDicts: true,
+    tracksAtomTuples: true,
+    tracksAtomFrozensets: true,
+    countsTracked: false,
+    clearsWeakrefs: "before finalizers",
     // `check_garbage`: one resurrected object saves all that was found with it.
     resurrectsPartly: false,
   },
@@ -72,6 +76,7 @@ export const py38: Profile = {
     poolBytes: 4 * 1024,
     poolHeaderBytes: 48,
     arenaBytes: 256 * 1024,
+    keepsLastArena: false,
   },
   startup: {
     trackedObjects: 3690,

@@ -66,6 +66,15 @@ test("memory is mapped by arenas and becomes resident by pages: 193 bytes for ea
   expect(memoryInUse(m)).toMatchObject({ arenas: 2, mappedBytes: 2 * MIB, residentBytes: MIB + 4096 });
 });
 
+test("pymalloc writes a link into the next block already: the page after the last block is resident", () => {
+  const m = new Pymalloc(rules);
+  // 48 bytes of header and 255 blocks of 48 bytes are three pages.
+  allocate(m, 254, 48);
+  expect(memoryInUse(m).residentBytes).toBe(3 * 4096);
+  malloc(m, 48);
+  expect(memoryInUse(m).residentBytes).toBe(4 * 4096);
+});
+
 test("a freed block stays resident, and so does a freed pool, until its arena goes back", () => {
   const m = new Pymalloc(rules);
   const blocks = allocate(m, 64 * 170 + 1, 96);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Heap } from "../../../lib/dist";
 import { safePoint } from "../../../lib/dist/sim/gc/safe-point";
+import { setThresholds } from "../../../lib/dist/sim/gc/threshold";
 import { HeapState } from "../../../lib/dist/sim/heap/heap-state";
 import { createList } from "../../../lib/dist/sim/objects/list";
 import { profileOf } from "../../../lib/dist/sim/profile";
@@ -32,7 +33,7 @@ test("on 3.11 the collection runs before the new object exists; on 3.13 after, s
 /** A state with a threshold of 5, the number of its collections, and 20 new lists. */
 function afterTwentyLists(version: string, prepare: (h: HeapState) => void, pass: boolean): number {
   const h = new HeapState(profileOf(version));
-  h.memory[State.THRESHOLD0] = 5;
+  setThresholds(h, [5]);
   prepare(h);
   for (let n = 0; n < 20; n++) {
     createList(h);
@@ -49,8 +50,10 @@ test("on 3.13 a collection that is due waits for the next safe point, and one is
 
 test("a threshold of 0 and a collector that is disabled never collect by themselves", () => {
   for (const version of ["3.11", "3.13"]) {
-    for (const word of [State.THRESHOLD0, State.ENABLED])
-      expect(afterTwentyLists(version, (h) => h.memory.fill(0, word, word + 1), true)).toBe(0);
+    expect(afterTwentyLists(version, (h) => setThresholds(h, [0]), true)).toBe(0);
+    expect(afterTwentyLists(version, (h) => h.memory.fill(0, State.ENABLED, State.ENABLED + 1), true)).toBe(
+      0,
+    );
   }
 });
 
@@ -66,7 +69,7 @@ test("a disabled collector still collects when asked", () => {
 
 test("a collection that was due when the collector was disabled does not run", () => {
   const h = new HeapState(profileOf("3.13"));
-  h.memory[State.THRESHOLD0] = 5;
+  setThresholds(h, [5]);
   for (let n = 0; n < 6; n++) createList(h);
   expect(h.memory[State.SCHEDULED]).toBe(1);
   h.memory[State.ENABLED] = 0;

@@ -3,12 +3,6 @@
 import type { HeapState } from "../../heap/heap-state";
 import { State } from "../../heap/memory-map";
 
-/** The word of `struct _gc_thread_state` behind the record of object 0; `State` in memory-map.ts leaves it free. */
-const enum ThreadState {
-  /** `alloc_count`: allocations minus deallocations that the shared count does not know yet. */
-  ALLOC_COUNT = 48,
-}
-
 /** `LOCAL_ALLOC_COUNT_THRESHOLD`. */
 const LOCAL_ALLOC_COUNT_THRESHOLD = 512;
 
@@ -22,8 +16,8 @@ const LOCAL_ALLOC_COUNT_THRESHOLD = 512;
  */
 export function recordAllocation(h: HeapState): void {
   const { memory } = h;
-  const buffered = memory[ThreadState.ALLOC_COUNT]! + 1;
-  memory[ThreadState.ALLOC_COUNT] = buffered;
+  const buffered = memory[State.THREAD_COUNT]! + 1;
+  memory[State.THREAD_COUNT] = buffered;
   if (buffered < LOCAL_ALLOC_COUNT_THRESHOLD) return;
   flushAllocationCount(h);
   if (shouldCollect(h) && memory[State.COLLECTING] === 0) memory[State.SCHEDULED] = 1;
@@ -33,16 +27,16 @@ export function recordAllocation(h: HeapState): void {
 export function recordDeallocations(h: HeapState, deallocations: number): void {
   const { memory } = h;
   for (let i = 0; i < deallocations; i++) {
-    memory[ThreadState.ALLOC_COUNT]! -= 1;
-    if (memory[ThreadState.ALLOC_COUNT]! <= -LOCAL_ALLOC_COUNT_THRESHOLD) flushAllocationCount(h);
+    memory[State.THREAD_COUNT]! -= 1;
+    if (memory[State.THREAD_COUNT]! <= -LOCAL_ALLOC_COUNT_THRESHOLD) flushAllocationCount(h);
   }
 }
 
 /** Add what the thread has buffered to the shared count. `gc.get_count()` does this before it answers. */
 export function flushAllocationCount(h: HeapState): void {
   const { memory } = h;
-  memory[State.COUNT0]! += memory[ThreadState.ALLOC_COUNT]!;
-  memory[ThreadState.ALLOC_COUNT] = 0;
+  memory[State.COUNT0]! += memory[State.THREAD_COUNT]!;
+  memory[State.THREAD_COUNT] = 0;
 }
 
 /**

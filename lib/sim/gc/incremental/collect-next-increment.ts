@@ -10,7 +10,7 @@ import { completedScavenge } from "./completed-scavenge";
 import { fillIncrement } from "./fill-increment";
 import { markAtStart } from "./mark-at-start";
 import { markStacks } from "./mark-stacks";
-import { INCREMENT, pendingIsEmpty, SURVIVORS, visitedList } from "./space";
+import { pendingIsEmpty, visitedList } from "./space";
 
 /**
  * Do what is due, if anything is.
@@ -32,8 +32,8 @@ export function collectNextIncrement(h: HeapState): number | null {
   }
   incremental.workToDo -= markStacks(h);
   const size = fillIncrement(h);
-  const collected = collectRegion(h, INCREMENT, SURVIVORS);
-  merge(h.memory, SURVIVORS, visitedList(h));
+  const collected = collectRegion(h, Place.INCREMENT, Place.SURVIVORS);
+  merge(h.memory, Place.SURVIVORS, visitedList(h));
   incremental.workToDo -= size;
   if (pendingIsEmpty(h)) completedScavenge(h);
   return collected;

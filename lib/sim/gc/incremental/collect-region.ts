@@ -1,13 +1,13 @@
 /** The ordinary algorithm, on any set of objects. Mirrors `gc_collect_region` in gc.c. */
 
 import type { HeapState } from "../../heap/heap-state";
-import { Place } from "../../heap/memory-map";
+import { GcRefs, Place } from "../../heap/memory-map";
 import { deduceUnreachable } from "../deduce-unreachable";
 import { merge } from "../gc-list";
 import { reclaim } from "../reclaim";
 import { reportStep } from "../step";
 import { untrackTuples } from "../untrack";
-import { setSpace, VISITED } from "./space";
+import { setSpace } from "./space";
 
 /**
  * Find and reclaim what nothing outside of `from` reaches.
@@ -25,6 +25,6 @@ export function collectRegion(h: HeapState, from: number, to: number): number {
   if (from !== to) merge(memory, from, to);
   const collected = reclaim(h, Place.UNREACHABLE, to);
   // Finalizers may have made objects, and the memory another one. After a full collection nothing is visited.
-  if (from !== to) setSpace(h.memory, to, VISITED);
+  if (from !== to) setSpace(h.memory, to, GcRefs.VISITED);
   return collected;
 }

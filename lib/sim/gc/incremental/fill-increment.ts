@@ -1,10 +1,10 @@
 /** Chooses the objects of an increment. Mirrors the middle of `gc_collect_increment` and `expand_region_transitively_reachable`. */
 
 import type { HeapState } from "../../heap/heap-state";
-import { Field, Place } from "../../heap/memory-map";
+import { Field, GcRefs, Place } from "../../heap/memory-map";
 import { merge, move } from "../gc-list";
 import { visitReferents } from "./mark-reachable";
-import { INCREMENT, pendingList, setSpace, VISITED } from "./space";
+import { pendingList, setSpace } from "./space";
 
 /**
  * Put all young objects into the empty increment, then pending ones from the oldest on, each with all pending objects
@@ -16,13 +16,13 @@ export function fillIncrement(h: HeapState): number {
   const { memory } = h;
   const { workToDo } = h.incremental;
   const pending = pendingList(h);
-  let size = setSpace(memory, Place.GENERATION_0, VISITED);
-  merge(memory, Place.GENERATION_0, INCREMENT);
+  let size = setSpace(memory, Place.GENERATION_0, GcRefs.VISITED);
+  merge(memory, Place.GENERATION_0, Place.INCREMENT);
   while (size < workToDo && memory[pending + Field.GC_NEXT] !== pending) {
     const o = memory[pending + Field.GC_NEXT]!;
-    move(memory, o, INCREMENT);
-    memory[o + Field.GC_REFS] = VISITED;
-    size += 1 + expandRegionTransitivelyReachable(memory, INCREMENT, o);
+    move(memory, o, Place.INCREMENT);
+    memory[o + Field.GC_REFS] = GcRefs.VISITED;
+    size += 1 + expandRegionTransitivelyReachable(memory, Place.INCREMENT, o);
   }
   return size + takeStartupObjects(h, workToDo - size);
 }

@@ -1,9 +1,9 @@
 /** Marking: what is reachable for certain goes to the visited space unexamined. Mirrors `mark_all_reachable` in gc.c. */
 
 import type { HeapState } from "../../heap/heap-state";
-import { Field, Layout } from "../../heap/memory-map";
+import { Field, GcRefs, Layout } from "../../heap/memory-map";
 import { move } from "../gc-list";
-import { VISITED, visitedList } from "./space";
+import { visitedList } from "./space";
 
 /**
  * Move the tracked objects among `roots`, and all that they reach, from the young list and the pending space to the
@@ -42,8 +42,8 @@ export function visitReferents(memory: Int32Array, o: number, list: number): num
 
 /** `move_to_reachable`. @returns 1 when `o` was moved. */
 function moveToVisited(memory: Int32Array, o: number, list: number): number {
-  if (memory[o + Field.GC_NEXT] === 0 || memory[o + Field.GC_REFS] === VISITED) return 0;
-  memory[o + Field.GC_REFS] = VISITED;
+  if (memory[o + Field.GC_NEXT] === 0 || memory[o + Field.GC_REFS] === GcRefs.VISITED) return 0;
+  memory[o + Field.GC_REFS] = GcRefs.VISITED;
   move(memory, o, list);
   return 1;
 }

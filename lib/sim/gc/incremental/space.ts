@@ -3,15 +3,6 @@
 import type { HeapState } from "../../heap/heap-state";
 import { Field, type GcRefs, Place } from "../../heap/memory-map";
 
-/** Value of GC_REFS between collections: the object is in the visited space. Elsewhere it is `GcRefs.REACHABLE`. */
-export const VISITED: -5 = -5;
-
-/** The objects of one increment. */
-export const INCREMENT: 180 = 180;
-
-/** What is left of an increment, on its way to the visited space. */
-export const SURVIVORS: 190 = 190;
-
 /** What this cycle has looked at. */
 export function visitedList(h: HeapState): number {
   return oldList(h.incremental.visitedSpace);
@@ -29,7 +20,7 @@ export function pendingIsEmpty(h: HeapState): boolean {
 }
 
 /** `gc_list_set_space`: say of every object in `list` that it is in the visited space, or that it is not. @returns how many. */
-export function setSpace(memory: Int32Array, list: number, space: typeof VISITED | GcRefs.REACHABLE): number {
+export function setSpace(memory: Int32Array, list: number, space: GcRefs.VISITED | GcRefs.REACHABLE): number {
   let size = 0;
   for (let o = memory[list + Field.GC_NEXT]!; o !== list; o = memory[o + Field.GC_NEXT]!) {
     memory[o + Field.GC_REFS] = space;

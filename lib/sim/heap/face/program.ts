@@ -1,5 +1,6 @@
 /** What every part of the heap's face stands on: the state, the handles, and the one way in which an operation runs. */
 
+import { modelBlocks } from "../../alloc/heap-blocks";
 import { BadArgumentError } from "../../errors";
 import { safePoint } from "../../gc/safe-point";
 import type { ClassRecord } from "../../objects/class-record";
@@ -12,6 +13,15 @@ import { HeapState } from "../heap-state";
 import { Field } from "../memory-map";
 import type { PyObject } from "../py-object";
 
+/** How much of CPython a heap models. */
+export interface HeapOptions {
+  /**
+   * Model memory block by block: pools, arenas, addresses and resident pages. Counts and collections are the same
+   * without; how much memory is used is then known only as each block's share of a full pool. Default false.
+   */
+  readonly blocks?: boolean;
+}
+
 /** A program on a heap of its own. */
 export abstract class Program {
   protected readonly h: HeapState;
@@ -20,9 +30,13 @@ export abstract class Program {
   protected readonly main: Namespace;
   protected readonly builtins: Namespace;
 
-  /** @param version - A CPython version line, by default "3.13". @throws {BadArgumentError} When it has no profile. */
-  constructor(version: string = defaultProfile.version) {
+  /**
+   * @param version - A CPython version line, by default "3.13".
+   * @throws {BadArgumentError} When it has no profile.
+   */
+  constructor(version: string = defaultProfile.version, options: HeapOptions = {}) {
     this.h = new HeapState(profileOf(version));
+    if (options.blocks === true) modelBlocks(this.h);
     this.builtins = createNamespace(this.h, "builtins");
     this.main = createNamespace(this.h, "__main__", this.builtins);
     this.handles = new Handles(this.h);

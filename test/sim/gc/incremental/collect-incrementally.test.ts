@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { collectIncrementally } from "../../../../lib/sim/gc/incremental/collect-incrementally";
 import { freezeIncrementally, unfreezeIncrementally } from "../../../../lib/sim/gc/incremental/freeze";
 import { getCount, listsOfGeneration } from "../../../../lib/sim/gc/incremental/generation";
-import { VISITED, visitedList } from "../../../../lib/sim/gc/incremental/space";
+import { pendingList, visitedList } from "../../../../lib/sim/gc/incremental/space";
 import type { HeapState } from "../../../../lib/sim/heap/heap-state";
-import { Field, State } from "../../../../lib/sim/heap/memory-map";
+import { Field, GcRefs, State } from "../../../../lib/sim/heap/memory-map";
 import { decref, incref } from "../../../../lib/sim/heap/refcount";
 import { createClass } from "../../../../lib/sim/objects/class";
 import { createInstance, setAttribute } from "../../../../lib/sim/objects/instance";
@@ -39,7 +39,9 @@ function generation(h: HeapState, o: number): number | null {
 test("collect(0) finds what is new", () => {
   const h = emptyHeap();
   selfLists(h, 10);
-  expect([collectIncrementally(h, 0), collectIncrementally(h, 2)]).toEqual(seen("collect(0) finds what is new"));
+  expect([collectIncrementally(h, 0), collectIncrementally(h, 2)]).toEqual(
+    seen("collect(0) finds what is new"),
+  );
 });
 
 test("collect(0) does not find what is old", () => {
@@ -53,7 +55,7 @@ test("collect(0) does not find what is old", () => {
 
 test("collect(1) right after a full collection only marks, and then waits", () => {
   const h = emptyHeap();
-  h.startupTracked = h.profile.startup.trackedObjects + 20_000;
+  h.startupTracked = 20_000;
   selfLists(h, 10);
   const found = [1, 1, 2].map((g) => collectIncrementally(h, g));
   expect(found).toEqual(seen("collect(1), twice, right after a full one"));
@@ -129,9 +131,21 @@ test("what an increment saves by its finalizer is in the visited space, and dies
   h.incremental.workToDo = 1;
   expect(collectIncrementally(h, 1)).toBe(0);
   expect(saved).toBe(a);
-  expect(onList(h, visitedList(h)).every((o) => h.memory[o + Field.GC_REFS] === VISITED)).toBe(true);
+  expect(onList(h, visitedList(h)).every((o) => h.memory[o + Field.GC_REFS] === GcRefs.VISITED)).toBe(true);
   decref(h, saved);
   expect(collectIncrementally(h, 2)).toBe(1);
+});
+
+test("an increment first marks what the frames hold by now, and counts it as work", () => {
+  const h = emptyHeap();
+  const [ring, other] = [ringOf(h, 100), ringOf(h, 100)];
+  collectIncrementally(h, 2);
+  h.incremental.phase = "collect";
+  h.incremental.visitFrames = (mark) => mark(ring[0] ?? 0);
+  expect(collectIncrementally(h, 1)).toBe(0);
+  expect(onList(h, visitedList(h))).toEqual(ring);
+  expect(onList(h, pendingList(h))).toEqual(other);
+  expect(h.incremental.workToDo).toBe(-100);
 });
 
 test("a collection inside a collection does nothing", () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { collectFull } from "../../../../lib/sim/gc/incremental/collect-full";
 import { fillIncrement } from "../../../../lib/sim/gc/incremental/fill-increment";
-import { INCREMENT, pendingList } from "../../../../lib/sim/gc/incremental/space";
+import { pendingList } from "../../../../lib/sim/gc/incremental/space";
+import { Place } from "../../../../lib/sim/heap/memory-map";
 import { emptyHeap, onList, ringOf } from "./island";
 
 test("an increment is all young objects and as many pending ones as there is work", () => {
@@ -11,7 +12,7 @@ test("an increment is all young objects and as many pending ones as there is wor
   const young = ringOf(h, 3);
   h.incremental.workToDo = 7;
   expect(fillIncrement(h)).toBe(7);
-  expect(onList(h, INCREMENT)).toEqual([...young, ...old.slice(0, 4)]);
+  expect(onList(h, Place.INCREMENT)).toEqual([...young, ...old.slice(0, 4)]);
   expect(onList(h, pendingList(h))).toEqual(old.slice(4));
 });
 
@@ -22,7 +23,7 @@ test("a pending cycle comes whole, even when it is larger than the work", () => 
   collectFull(h);
   h.incremental.workToDo = 1;
   expect(fillIncrement(h)).toBe(1000);
-  expect(onList(h, INCREMENT)).toEqual(ring);
+  expect(onList(h, Place.INCREMENT)).toEqual(ring);
   expect(onList(h, pendingList(h))).toEqual(other);
 });
 
@@ -34,6 +35,6 @@ test("start-up objects that marking does not reach fill it up last", () => {
   h.incremental.startupPending = 100;
   h.incremental.workToDo = 30;
   expect(fillIncrement(h)).toBe(30);
-  expect(onList(h, INCREMENT)).toEqual(ring);
+  expect(onList(h, Place.INCREMENT)).toEqual(ring);
   expect(h.incremental.startupPending).toBe(72);
 });

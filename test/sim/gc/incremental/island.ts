@@ -17,7 +17,9 @@ export function emptyHeap(): HeapState {
 /** `n` lists, each in the one before it, the first in the last. The caller holds a reference to the first. */
 export function ringOf(h: HeapState, n: number): number[] {
   const lists = Array.from({ length: n }, () => createList(h));
-  lists.forEach((list, i) => append(h, list, lists[(i + 1) % n] ?? list));
+  lists.forEach((list, i) => {
+    append(h, list, lists[(i + 1) % n] ?? list);
+  });
   for (const list of lists.slice(1)) decref(h, list);
   return lists;
 }

@@ -2,17 +2,18 @@ import { expect, test } from "vitest";
 import { markAtStart } from "../../../../lib/sim/gc/incremental/mark-at-start";
 import { pendingList, visitedList } from "../../../../lib/sim/gc/incremental/space";
 import { Place } from "../../../../lib/sim/heap/memory-map";
-import { createNamespace, bind } from "../../../../lib/sim/objects/namespace";
+import { bind, createNamespace } from "../../../../lib/sim/objects/namespace";
 import { emptyHeap, onList, ringOf } from "./island";
 
-test("what the names of a module reach goes to the visited space, each object counted once", () => {
+test("what the names of a module reach goes to the visited space breadth first, each object counted once", () => {
   const h = emptyHeap();
   const main = createNamespace(h, "__main__");
   const ring = ringOf(h, 5);
+  const [first, second, third, ...rest] = ring;
   bind(h, main, "first", ring[0] ?? 0);
   bind(h, main, "again", ring[2] ?? 0);
   expect(markAtStart(h)).toBe(5);
-  expect(onList(h, visitedList(h))).toEqual([main.module, main.id, ...ring]);
+  expect(onList(h, visitedList(h))).toEqual([main.module, main.id, first, third, second, ...rest]);
   expect(onList(h, Place.GENERATION_0)).toEqual([]);
 });
 
