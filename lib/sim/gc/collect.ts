@@ -26,11 +26,11 @@ export function collect(h: HeapState, generation: number): number {
   const young = generationList(generation);
   const old = olderList(generation);
   reportStep(h, "merge_younger", young, Place.UNREACHABLE);
-  deduceUnreachable(h, young, Place.UNREACHABLE);
+  const found = deduceUnreachable(h, young, Place.UNREACHABLE);
   untrackTuples(memory, young);
   reportStep(h, "untrack_tuples", young, Place.UNREACHABLE);
   promoteSurvivors(h, generation, young, old);
-  const collected = reclaim(h, Place.UNREACHABLE, old);
+  const collected = reclaim(h, found, Place.UNREACHABLE, old);
   if (generation === 2) clearFreeLists(h);
   collectStops(h, generation, collected);
   return collected;

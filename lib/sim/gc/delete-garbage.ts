@@ -1,8 +1,8 @@
 /** Breaks the references among the garbage; reference counting does the rest. Mirrors `delete_garbage` in gc.c. */
 
-import { clear } from "../heap/clear";
+import { clear, clearAttributes } from "../heap/clear";
 import type { HeapState } from "../heap/heap-state";
-import { Field, GcRefs } from "../heap/memory-map";
+import { Field, GcRefs, gcRefsAt } from "../heap/memory-map";
 import { decrefInFull, incref } from "../heap/refcount";
 import { saveGarbage } from "./garbage";
 import { move } from "./gc-list";
@@ -24,12 +24,13 @@ export function deleteGarbage(h: HeapState, collectable: number, old: number): v
     if (h.savesAll) saveGarbage(h, o);
     else {
       incref(h, o);
-      clear(h, o);
+      if (h.memory[o + Field.LAYOUT] === 0) clearAttributes(h, o);
+      else clear(h, o);
       decrefInFull(h, o);
     }
     const { memory } = h;
     if (memory[collectable + Field.GC_NEXT] === o) {
-      memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+      memory[gcRefsAt(memory, o)] = GcRefs.REACHABLE;
       move(memory, o, old);
     }
   }

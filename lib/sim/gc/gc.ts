@@ -1,6 +1,7 @@
 /** The module `gc` of one heap: the names that Python programs use, in camelCase. */
 
 import { BadArgumentError } from "../errors";
+import { requireListener } from "../heap/argument";
 import { clear } from "../heap/clear";
 import type { Handles } from "../heap/handles";
 import type { GcCallback, GenerationStats, HeapState } from "../heap/heap-state";
@@ -70,7 +71,7 @@ export class Gc {
   setThreshold(...thresholds: readonly number[]): void {
     if (thresholds.length < 1 || thresholds.length > 3 || !thresholds.every(isThreshold)) {
       throw new BadArgumentError(
-        `setThreshold(${thresholds.join(", ")}): it takes one to three whole numbers from 0 to 2147483647.`,
+        `setThreshold(${thresholds.map(String).join(", ")}): it takes one to three whole numbers from 0 to 2147483647.`,
       );
     }
     setThresholds(this.h, thresholds);
@@ -98,6 +99,9 @@ export class Gc {
 
   /** `gc.set_debug(...)`. @param flags - `saveAll`: keep garbage in {@link Gc.garbage} instead of freeing it. */
   setDebug(flags: { readonly saveAll: boolean }): void {
+    if (typeof flags?.saveAll !== "boolean") {
+      throw new BadArgumentError("setDebug: it takes { saveAll: true } or { saveAll: false }.");
+    }
     this.h.savesAll = flags.saveAll;
   }
 
@@ -154,13 +158,16 @@ export class Gc {
 
   /** Be told how things stand after each step of each collection; null to be told no more. Costs nothing then. */
   record(onStep: OnCollectorStep | null): void {
+    requireListener("record", onStep);
     this.h.onStep = onStep;
   }
 }
 
 function requireGeneration(operation: string, generation: number): void {
   if ([0, 1, 2].includes(generation)) return;
-  throw new BadArgumentError(`${operation}(${generation}): invalid generation. There are 0, 1 and 2.`);
+  throw new BadArgumentError(
+    `${operation}(${String(generation)}): invalid generation. There are 0, 1 and 2.`,
+  );
 }
 
 function isThreshold(value: number): boolean {

@@ -1,7 +1,7 @@
 /** After the finalizers: what they made reachable lives on. Mirrors `handle_resurrected_objects`, in 3.8 `check_garbage`. */
 
 import type { HeapState } from "../heap/heap-state";
-import { Field, GcRefs } from "../heap/memory-map";
+import { Field, GcRefs, gcRefsAt } from "../heap/memory-map";
 import { deduceUnreachable } from "./deduce-unreachable";
 import { merge } from "./gc-list";
 import { subtractRefs } from "./subtract-refs";
@@ -34,8 +34,8 @@ function isStillGarbage(memory: Int32Array, unreachable: number): boolean {
   subtractRefs(memory, unreachable);
   let outside = 0;
   for (let o = memory[unreachable + Field.GC_NEXT]!; o !== unreachable; o = memory[o + Field.GC_NEXT]!) {
-    if (memory[o + Field.GC_REFS] !== 0) outside++;
-    memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+    if (memory[gcRefsAt(memory, o)] !== 0) outside++;
+    memory[gcRefsAt(memory, o)] = GcRefs.REACHABLE;
   }
   return outside === 0;
 }

@@ -1,7 +1,7 @@
 /** Weak references to garbage: all are cleared, then the callbacks of those that are no garbage themselves are called. Mirrors `handle_weakrefs`. */
 
 import type { HeapState } from "../heap/heap-state";
-import { Field, GcRefs, Layout, Place } from "../heap/memory-map";
+import { Field, GcRefs, gcRefsAt, Layout, Place } from "../heap/memory-map";
 import { decrefInFull, incref } from "../heap/refcount";
 import { Static } from "../objects/static-object";
 import { callBack, clearWeakref, weakrefsOf } from "../objects/weakref-list";
@@ -32,7 +32,7 @@ function clearAll(h: HeapState, o: number, plainToo: boolean): void {
   for (const ref of [...weakrefsOf(h, o)]) {
     if (!plainToo && !hasCallback(h, ref)) continue;
     clearWeakref(h, ref);
-    const isGarbage = h.memory[ref + Field.GC_REFS] === GcRefs.TENTATIVELY_UNREACHABLE;
+    const isGarbage = h.memory[gcRefsAt(h.memory, ref)] === GcRefs.TENTATIVELY_UNREACHABLE;
     if (!hasCallback(h, ref) || isGarbage) continue;
     incref(h, ref);
     move(h.memory, ref, Place.CALLBACKS_TO_CALL);

@@ -1,6 +1,6 @@
 /** Step 3: separate what nothing outside reaches. Mirrors `move_unreachable` and `visit_reachable` in gc.c. */
 
-import { Field, GcRefs, Layout } from "../heap/memory-map";
+import { Field, GcRefs, gcRefsAt, Layout, State } from "../heap/memory-map";
 import { move, moveRun } from "./gc-list";
 
 /**
@@ -10,14 +10,15 @@ import { move, moveRun } from "./gc-list";
  * Invariant of the walk: everything before the current object is reachable and its referents are not in
  * `unreachable`. After this, `young` holds exactly the reachable objects, in the order in which they were reached.
  *
- * @returns The number of objects left in `unreachable`.
+ * @returns The number of objects left in `unreachable`. `State.FOUND_LAYOUTS` says which kinds are among them.
  */
 export function moveUnreachable(memory: Int32Array, young: number, unreachable: number): number {
   let found = 0;
+  let layouts = 0;
   let o = memory[young + Field.GC_NEXT]!;
   while (o !== young) {
-    if (memory[o + Field.GC_REFS]! > 0) {
-      memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+    if (memory[gcRefsAt(memory, o)]! > 0) {
+      memory[gcRefsAt(memory, o)] = GcRefs.REACHABLE;
       found -= rescueReferents(memory, o, young);
       o = memory[o + Field.GC_NEXT]!;
       continue;
@@ -26,13 +27,15 @@ export function moveUnreachable(memory: Int32Array, young: number, unreachable: 
     const first = o;
     let last = o;
     do {
-      memory[o + Field.GC_REFS] = GcRefs.TENTATIVELY_UNREACHABLE;
+      memory[gcRefsAt(memory, o)] = GcRefs.TENTATIVELY_UNREACHABLE;
       found++;
+      layouts |= memory[o + Field.LAYOUT]!;
       last = o;
       o = memory[o + Field.GC_NEXT]!;
-    } while (o !== young && memory[o + Field.GC_REFS] === 0);
+    } while (o !== young && memory[gcRefsAt(memory, o)] === 0);
     moveRun(memory, first, last, unreachable);
   }
+  memory[State.FOUND_LAYOUTS] = layouts;
   return found;
 }
 
@@ -48,10 +51,10 @@ function rescueReferents(memory: Int32Array, o: number, young: number): number {
 }
 
 function rescue(memory: Int32Array, referent: number, young: number): number {
-  const refs = memory[referent + Field.GC_REFS]!;
-  if (refs === 0) memory[referent + Field.GC_REFS] = 1;
+  const refs = memory[gcRefsAt(memory, referent)]!;
+  if (refs === 0) memory[gcRefsAt(memory, referent)] = 1;
   if (refs !== GcRefs.TENTATIVELY_UNREACHABLE) return 0;
-  memory[referent + Field.GC_REFS] = 1;
+  memory[gcRefsAt(memory, referent)] = 1;
   move(memory, referent, young);
   return 1;
 }

@@ -1,7 +1,7 @@
 /** What is done with garbage once it is found: the second half of `gc_collect_main`, the same for every collector. */
 
 import type { HeapState } from "../heap/heap-state";
-import { Field, Layout, Place } from "../heap/memory-map";
+import { Layout, Place, State } from "../heap/memory-map";
 import { deleteGarbage } from "./delete-garbage";
 import { finalizeGarbage } from "./finalize-garbage";
 import { size } from "./gc-list";
@@ -16,15 +16,15 @@ const LOOKED_AT = Layout.WEAKLY_REFERENCED | Layout.FINALIZER | Layout.MEMBERS;
  * Call the callbacks of weak references to the garbage, then its finalizers; what is reachable again lives on; the rest
  * is cleared.
  *
- * @param unreachable - What {@link deduceUnreachable} found. Empty after.
+ * @param found - How many objects {@link deduceUnreachable} has just found.
+ * @param unreachable - These objects. Empty after.
  * @param old - Where what survives goes.
  * @returns The number of objects collected, resurrected ones excluded: what `gc.collect()` returns.
  */
-export function reclaim(h: HeapState, unreachable: number, old: number): number {
-  const { layouts, objects } = survey(h.memory, unreachable);
-  if ((layouts & LOOKED_AT) === 0 && h.onStep === null) {
+export function reclaim(h: HeapState, found: number, unreachable: number, old: number): number {
+  if ((h.memory[State.FOUND_LAYOUTS]! & LOOKED_AT) === 0 && h.onStep === null) {
     deleteGarbage(h, unreachable, old);
-    return objects;
+    return found;
   }
   const callbacks = handleWeakrefs(h, unreachable, old);
   reportStep(h, "handle_weakrefs", 0, unreachable);
@@ -39,15 +39,4 @@ export function reclaim(h: HeapState, unreachable: number, old: number): number 
   deleteGarbage(h, garbage, old);
   reportStep(h, "delete_garbage", old, garbage);
   return collected;
-}
-
-/** Which bits of LAYOUT occur on a list, and how many objects are on it. */
-function survey(memory: Int32Array, list: number): { readonly layouts: number; readonly objects: number } {
-  let layouts = 0;
-  let objects = 0;
-  for (let o = memory[list + Field.GC_NEXT]!; o !== list; o = memory[o + Field.GC_NEXT]!) {
-    layouts |= memory[o + Field.LAYOUT]!;
-    objects++;
-  }
-  return { layouts, objects };
 }

@@ -1,7 +1,7 @@
 /** A collection, step by step: what each object's `gc_refs` is, and on which list it stands. For teaching. */
 
 import type { HeapState } from "../heap/heap-state";
-import { Field, GcRefs } from "../heap/memory-map";
+import { Field, GcRefs, gcRefsAt } from "../heap/memory-map";
 import { typeName } from "../objects/type-name";
 
 /** The steps, by the names of the functions in gc.c. */
@@ -60,7 +60,7 @@ function* listed(h: HeapState, list: number, name: SteppedObject["list"]): Gener
 }
 
 function shownRefs(memory: Int32Array, o: number): SteppedObject["gcRefs"] {
-  const refs = memory[o + Field.GC_REFS]!;
+  const refs = memory[gcRefsAt(memory, o)]!;
   if (refs >= 0) return refs;
   return refs === GcRefs.TENTATIVELY_UNREACHABLE ? "unreachable" : "reachable";
 }

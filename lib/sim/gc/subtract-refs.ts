@@ -1,6 +1,6 @@
 /** Step 2: subtract the references that come from inside. Mirrors `subtract_refs` and `visit_decref` in gc.c. */
 
-import { Field } from "../heap/memory-map";
+import { Field, gcRefsAt } from "../heap/memory-map";
 
 /**
  * For each reference from an object in `containers` to another one in it, take 1 from the referent's `GC_REFS`.
@@ -18,6 +18,6 @@ export function subtractRefs(memory: Int32Array, containers: number): void {
 }
 
 function visitDecref(memory: Int32Array, referent: number): void {
-  const refs = memory[referent + Field.GC_REFS]!;
-  if (refs > 0) memory[referent + Field.GC_REFS] = refs - 1;
+  const refs = memory[gcRefsAt(memory, referent)]!;
+  if (refs > 0) memory[gcRefsAt(memory, referent)] = refs - 1;
 }

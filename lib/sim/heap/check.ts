@@ -4,7 +4,7 @@ import { HeapCorruptionError } from "../errors";
 import { Static } from "../objects/static-object";
 import { typeName } from "../objects/type-name";
 import type { HeapState } from "./heap-state";
-import { Field, GcRefs, Place, ShapeWord, State } from "./memory-map";
+import { Field, GcRefs, gcRefsAt, Place, ShapeWord, State } from "./memory-map";
 import { referencesOf } from "./referents";
 import { SHAPE_MARK, shapeOf } from "./shape";
 import { SLOT_BLOCK_MARK, slotsIn } from "./slot-block";
@@ -28,7 +28,7 @@ export function check(h: HeapState, outside: ReadonlyMap<number, number>): void 
 
 /** Between collections `gcRefs` says nothing, or for the incremental collector that the object is in the visited space. */
 function isResting(h: HeapState, o: number): boolean {
-  const refs = h.memory[o + Field.GC_REFS];
+  const refs = h.memory[gcRefsAt(h.memory, o)];
   return refs === GcRefs.REACHABLE || (refs === GcRefs.VISITED && h.profile.collector.kind === "incremental");
 }
 

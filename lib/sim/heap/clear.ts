@@ -24,10 +24,23 @@ export function clear(h: HeapState, o: number): void {
   else if ((layout & Layout.MEMBERS) !== 0) clearMembers(h, o);
 }
 
-/** An instance: `__slots__`, then its values one by one, in the order of the shared keys (`subtype_clear`). */
-function clearAttributes(h: HeapState, o: number): void {
-  const length = h.memory[o + Field.LENGTH]!;
-  for (let i = 0; i < length; i++) clearSlot(h, o, i);
+/** A plain instance: `__slots__`, then its values one by one, in the order of the shared keys (`subtype_clear`). */
+export function clearAttributes(h: HeapState, o: number): void {
+  const { memory } = h;
+  const start = memory[o + Field.START]!;
+  const length = memory[o + Field.LENGTH]!;
+  for (let i = 0; i < length; i++) {
+    // A death may have run code of the program: then everything is read anew.
+    if (h.memory !== memory || memory[o + Field.START] !== start) return clearSlots(h, o);
+    const referent = memory[start + i]!;
+    if (referent === 0) continue;
+    memory[start + i] = 0;
+    decrefInFull(h, referent);
+  }
+}
+
+function clearSlots(h: HeapState, o: number): void {
+  for (let i = 0; i < h.memory[o + Field.LENGTH]!; i++) clearSlot(h, o, i);
 }
 
 /** A function, cell, frame, ...: each in the order of its C function. */

@@ -5,7 +5,7 @@ import { collectGenerations } from "../gc/collect-generations";
 import { recordAllocation } from "../gc/free-threaded/allocation-count";
 import { append } from "../gc/gc-list";
 import type { HeapState } from "./heap-state";
-import { Field, GcRefs, Layout, NEVER_PLAIN, Place, ShapeWord, State } from "./memory-map";
+import { Field, GcRefs, gcRefsAt, Layout, NEVER_PLAIN, Place, ShapeWord, State } from "./memory-map";
 import { reportCreate } from "./report";
 import { blockClassFor, giveBlock, slotsIn, takeBlock, takeWords } from "./slot-block";
 
@@ -108,7 +108,7 @@ function addRecords(h: HeapState, shape: number): void {
   // From the last to the first, so that the first is taken first.
   for (let o = first + words * (RECORDS_AT_A_TIME - 1); o >= first; o -= words) {
     memory[o + Field.TYPE] = type;
-    memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+    memory[gcRefsAt(memory, o)] = GcRefs.REACHABLE;
     memory[o + Field.START] = o + Field.SLOTS;
     memory[o + Field.LENGTH] = length;
     memory[o + Field.LAYOUT] = layout;

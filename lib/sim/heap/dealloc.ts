@@ -44,7 +44,7 @@ export function dealloc(h: HeapState, o: number): void {
 /**
  * Deallocate `root` and, depth first, every referent whose count falls to 0, without recursion: a chain of a
  * million objects needs no stack. The object that waits for a referent's death is kept in the referent's
- * `GC_PREV`, and where it goes on in its own `GC_REFS`, as CPython's trashcan borrows `_gc_prev`.
+ * `GC_PREV`, and where it goes on in its own `GC_NEXT`, as CPython's trashcan borrows `_gc_prev`.
  */
 function deallocNested(h: HeapState, root: number): void {
   if (!begin(h, root)) return;
@@ -55,7 +55,7 @@ function deallocNested(h: HeapState, root: number): void {
     const dead = releaseReferents(h, dying, next);
     if (dead !== 0) {
       const dies = begin(h, dead);
-      next = dies ? 0 : h.memory[dying + Field.GC_REFS]!;
+      next = dies ? 0 : h.memory[dying + Field.GC_NEXT]!;
       if (!dies) continue;
       h.memory[dead + Field.GC_PREV] = dying;
       waiting = dying;
@@ -65,7 +65,7 @@ function deallocNested(h: HeapState, root: number): void {
     end(h, dying);
     if (waiting === 0) return;
     dying = waiting;
-    next = h.memory[dying + Field.GC_REFS]!;
+    next = h.memory[dying + Field.GC_NEXT]!;
     waiting = dying === root ? 0 : h.memory[dying + Field.GC_PREV]!;
   }
 }
@@ -124,7 +124,7 @@ function leaveTrashcan(h: HeapState): void {
 
 /**
  * Decref the referents of `o` from the `next`-th on, its class last, until one dies.
- * After this, `GC_REFS` of `o` says where to go on. @returns the referent that died, 0 when all are released.
+ * After this, `GC_NEXT` of `o` says where to go on. @returns the referent that died, 0 when all are released.
  */
 function releaseReferents(h: HeapState, o: number, next: number): number {
   const { memory } = h;
@@ -137,13 +137,13 @@ function releaseReferents(h: HeapState, o: number, next: number): number {
     const referent = memory[slot]!;
     memory[slot] = 0;
     if (referent !== 0 && dropped(h, referent)) {
-      memory[o + Field.GC_REFS] = i + 1;
+      memory[o + Field.GC_NEXT] = i + 1;
       return referent;
     }
   }
   const type = memory[o + Field.TYPE]!;
   if (next <= length && type >= Static.FIRST_ALLOCATED && dropped(h, type)) {
-    memory[o + Field.GC_REFS] = length + 1;
+    memory[o + Field.GC_NEXT] = length + 1;
     return type;
   }
   return 0;

@@ -4,7 +4,7 @@ import { freeBlocks, keepBlock } from "../alloc/heap-blocks";
 import { recordDeallocations } from "../gc/free-threaded/allocation-count";
 import { Static } from "../objects/static-object";
 import type { HeapState } from "./heap-state";
-import { Field, GcRefs, Layout, ShapeWord, State } from "./memory-map";
+import { Field, GcRefs, gcRefsAt, Layout, ShapeWord, State } from "./memory-map";
 import { shapeOf } from "./shape";
 import { giveBlock } from "./slot-block";
 
@@ -47,7 +47,7 @@ export function freeRecord(memory: Int32Array, o: number): void {
   if (count0 > 0) memory[State.COUNT0] = count0 - 1;
   memory[shape + ShapeWord.LIVE]!--;
   memory[o + Field.REFCNT] = 0;
-  memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+  memory[gcRefsAt(memory, o)] = GcRefs.REACHABLE;
   memory[o + Field.GC_NEXT] = memory[shape + ShapeWord.FREE]!;
   memory[shape + ShapeWord.FREE] = o;
 }

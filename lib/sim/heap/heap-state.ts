@@ -18,7 +18,7 @@ import {
 import type { Weakref } from "../objects/weakref-list";
 import type { Profile } from "../profile/profile";
 import { FreeLists } from "./free-list";
-import { Field, GcRefs, Layout, Place, State } from "./memory-map";
+import { Field, GcRefs, gcRefsAt, Layout, Place, State } from "./memory-map";
 import type { Shape } from "./shape";
 import { Trashcan } from "./trashcan";
 
@@ -135,7 +135,7 @@ export class HeapState {
     memory[State.PLAIN_FROM] = 1;
     memory[State.COLLECTS_IN_ALLOCATION] = runsAt === "allocation" ? 1 : 0;
     memory[State.TOP] = Static.FIRST_ALLOCATED;
-    memory[Field.GC_REFS] = GcRefs.REACHABLE;
+    memory[gcRefsAt(memory, 0)] = GcRefs.REACHABLE;
     for (
       let head = Place.GENERATION_0;
       head <= Place.SURVIVORS;
@@ -151,7 +151,7 @@ export class HeapState {
     for (const [o, type] of staticObjects()) {
       memory[o + Field.REFCNT] = STATIC_REFCNT;
       memory[o + Field.TYPE] = type;
-      memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+      memory[gcRefsAt(memory, o)] = GcRefs.REACHABLE;
       memory[o + Field.LAYOUT] = Layout.ATOM;
     }
     if (!immortal) memory[Static.NONE + Field.REFCNT] = this.profile.startup.noneRefcnt;
@@ -165,8 +165,11 @@ export class HeapState {
 
 /** Double the memory. Whoever holds it must read it again. */
 export function grow(h: HeapState): void {
-  const larger = new Int32Array(h.memory.length * 2);
-  larger.set(h.memory);
+  const { memory } = h;
+  const larger = new Int32Array(memory.length * 2);
+  const top = memory[State.TOP]!;
+  larger.set(memory.subarray(0, top));
+  larger.set(memory.subarray(gcRefsAt(memory, top)), gcRefsAt(larger, top));
   h.memory = larger;
   h.blocks?.grow(larger.length);
 }

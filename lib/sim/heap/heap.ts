@@ -9,11 +9,12 @@ import { getsizeof, sizeBytes } from "../objects/size-bytes";
 import { Static } from "../objects/static-object";
 import { typeName } from "../objects/type-name";
 import { createWeakref, referentOf, weakrefsOf } from "../objects/weakref-list";
+import { requireListener, requireType } from "./argument";
 import { check } from "./check";
 import { shownRefcnt } from "./describe";
 import { exit } from "./exit";
 import { Holding } from "./face/holding";
-import { type HeapOptions, requireType } from "./face/program";
+import type { HeapOptions } from "./face/program";
 import { Field } from "./memory-map";
 import type { PyObject } from "./py-object";
 import { incref } from "./refcount";
@@ -152,6 +153,7 @@ export class Heap extends Holding {
 
   /** Hear of everything that happens from now on; null to hear no more. */
   observe(onEvent: ((event: HeapEvent) => void) | null): void {
+    requireListener("observe", onEvent);
     observe(this.h, onEvent);
   }
 

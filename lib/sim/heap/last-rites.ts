@@ -3,9 +3,9 @@
 import { append } from "../gc/gc-list";
 import { untrack } from "../gc/untrack";
 import { clearWeakrefs } from "../objects/weakref-list";
-import { finalize } from "./finalizer";
+import { finalizeByCount, mustFinalize } from "./finalizer";
 import type { HeapState } from "./heap-state";
-import { Field, GcRefs, Layout, NEVER_PLAIN, Place, State } from "./memory-map";
+import { Field, GcRefs, gcRefsAt, Layout, NEVER_PLAIN, Place, State } from "./memory-map";
 
 /**
  * Run the finalizer of `o`, once in its life, then clear its weak references and call their callbacks.
@@ -28,13 +28,12 @@ export function lastRites(h: HeapState, o: number): boolean {
  * Source: `PyObject_CallFinalizerFromDealloc`.
  */
 function finalizeDying(h: HeapState, o: number): boolean {
-  const layout = h.memory[o + Field.LAYOUT]!;
-  if ((layout & Layout.FINALIZER) === 0 || (layout & Layout.FINALIZED) !== 0) return true;
+  if (!mustFinalize(h, o)) return true;
   h.memory[o + Field.REFCNT] = 1;
-  h.memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+  h.memory[gcRefsAt(h.memory, o)] = GcRefs.REACHABLE;
   append(h.memory, Place.GENERATION_0, o);
   h.memory[State.UNTRACKED]!--;
-  finalize(h, o);
+  finalizeByCount(h, o);
   const { memory } = h;
   memory[o + Field.REFCNT]!--;
   if (memory[o + Field.REFCNT]! > 0) {

@@ -1,7 +1,7 @@
 /**
  * The memory map: one array of 32-bit words holds everything, as a process's memory does.
  *
- * An object is the index of its first word. Its record is nine words, then its slots, if their number is fixed; the
+ * An object is the index of its first word. Its record is eight words, then its slots, if their number is fixed; the
  * slots of a list or dict are a block elsewhere, because they grow. One array keeps a record's fields on one cache
  * line: the leak loop runs in about two thirds of the time that one array per field takes.
  */
@@ -12,22 +12,23 @@ export const enum Field {
   REFCNT = 0,
   /** `ob_type`: the class object. */
   TYPE = 1,
-  /** `_gc_next`: 0 = untracked. Link of the free list while the record is free. */
+  /**
+   * `_gc_next`: 0 = untracked. Link of the free list while the record is free. While the object is dying: the next
+   * referent to release.
+   */
   GC_NEXT = 2,
   /** `_gc_prev`. While the object is dying: the object whose death this death interrupts. */
   GC_PREV = 3,
-  /** `gc_refs` during a collection, else REACHABLE. While the object is dying: the next referent to release. */
-  GC_REFS = 4,
   /** Index of the first slot. Slots hold references; 0 = empty. */
-  START = 5,
+  START = 4,
   /** Slots in use. */
-  LENGTH = 6,
+  LENGTH = 5,
   /** See {@link Layout}. */
-  LAYOUT = 7,
+  LAYOUT = 6,
   /** Where its shape lies: see {@link ShapeWord}. */
-  SHAPE = 8,
+  SHAPE = 7,
   /** The first inline slot. */
-  SLOTS = 9,
+  SLOTS = 8,
 }
 
 /** Words of a shape in memory; what else is told of it is in `HeapState.shapes` (shape.ts). */
@@ -72,7 +73,19 @@ export const enum Layout {
   THREAD_COUNTED = 65536,
 }
 
-/** Values of GC_REFS that are no counts. */
+/**
+ * Where the `gc_refs` of an object is: in a table of its own, which grows down from the end of memory. It holds a count
+ * during a collection, else one of {@link GcRefs}.
+ *
+ * Apart from the records, because a collection looks at one for each reference, in the order of the references: a word of
+ * a dense table is at hand where a record's cache line and page are not. No two records share a word: each is at least
+ * eight words long.
+ */
+export function gcRefsAt(memory: Int32Array, o: number): number {
+  return memory.length - 1 - (o >> 3);
+}
+
+/** Values of `gc_refs` that are no counts. */
 export const enum GcRefs {
   /** Outside a collection; and whatever a running collection has found reachable or does not look at. */
   REACHABLE = -3,
@@ -111,6 +124,8 @@ export const enum State {
   TOP = 28,
   /** The count that {@link State.COUNT0} must exceed for an allocation to look further: THRESHOLD0, or -1 for every one. */
   TRIGGER = 29,
+  /** Which bits of LAYOUT occur among the objects that the last deduction moved aside; perhaps more. */
+  FOUND_LAYOUTS = 31,
   /** `alloc_count` of the thread, in a free-threaded build: what {@link State.COUNT0} does not know yet. */
   THREAD_COUNT = 30,
   /** Free slot blocks by block class, linked through their first slot; 32 words. */

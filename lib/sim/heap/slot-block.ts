@@ -1,7 +1,7 @@
 /** Blocks of slots for what grows: lists, dicts. Classes 0 to 4 hold that many slots, then powers of two. */
 
 import { grow, type HeapState } from "./heap-state";
-import { State } from "./memory-map";
+import { gcRefsAt, State } from "./memory-map";
 
 /** The word in front of a slot block is this minus its class, so that a walk through memory can tell it from an object. */
 export const SLOT_BLOCK_MARK = -1000;
@@ -19,7 +19,7 @@ export function slotsIn(blockClass: number): number {
 /** Take `words` words that have never been used. They are 0. @returns the first one. */
 export function takeWords(h: HeapState, words: number): number {
   const at = h.memory[State.TOP]!;
-  while (at + words > h.memory.length) grow(h);
+  while (at + words > gcRefsAt(h.memory, at + words)) grow(h);
   h.memory[State.TOP] = at + words;
   return at;
 }

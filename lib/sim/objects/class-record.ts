@@ -18,6 +18,8 @@ export interface InstanceRules {
   readonly hasWeaklist: boolean;
   /** `__del__`, its own or inherited. */
   readonly finalizer?: ProgramCode | undefined;
+  /** `__hash__`, its own or inherited; absent: the address. */
+  readonly hash?: ((o: number) => number) | undefined;
 }
 
 /**
@@ -56,6 +58,11 @@ export class ClassRecord {
   /** `tp_finalize`. */
   get finalizer(): ProgramCode | undefined {
     return this.rules.finalizer;
+  }
+
+  /** `tp_hash`, where the program has written one. */
+  get hash(): ((o: number) => number) | undefined {
+    return this.rules.hash;
   }
 
   get hasWeaklist(): boolean {

@@ -33,6 +33,8 @@ export interface ClassStatement {
   readonly slots?: readonly string[];
   /** `__del__`. */
   readonly finalizer?: ProgramCode | undefined;
+  /** `__hash__`: a whole number. */
+  readonly hash?: ((o: number) => number) | undefined;
   /** Functions and values of the body, by name. The class takes references to them. */
   readonly body?: ReadonlyMap<string, number>;
 }
@@ -77,7 +79,7 @@ export function classRecord(h: HeapState, type: number): ClassRecord {
   return record;
 }
 
-function instanceRules(h: HeapState, { base = 0, finalizer, slots }: ClassStatement): InstanceRules {
+function instanceRules(h: HeapState, { base = 0, finalizer, hash, slots }: ClassStatement): InstanceRules {
   const inherited = h.classes.get(base);
   const own = [...(slots ?? [])].sort();
   return {
@@ -85,6 +87,7 @@ function instanceRules(h: HeapState, { base = 0, finalizer, slots }: ClassStatem
     hasDict: slots === undefined || inherited?.hasDict === true,
     hasWeaklist: slots === undefined || inherited?.hasWeaklist === true,
     finalizer: finalizer ?? inherited?.finalizer,
+    hash: hash ?? inherited?.hash,
   };
 }
 

@@ -16,7 +16,8 @@ export const EXCEPTION: MemberType = {
 /** `Exception(*args)`. The caller owns the reference. */
 export function createException(h: HeapState, args: readonly number[]): number {
   const tuple = createTuple(h, args);
-  const o = createMemberObject(h, EXCEPTION, h.profile.objects.exceptionBytes, [0, tuple, 0, 0, 0, 0]);
+  const type = { ...EXCEPTION, trashcan: h.profile.objects.exceptionsUseTrashcan };
+  const o = createMemberObject(h, type, h.profile.objects.exceptionBytes, [0, tuple, 0, 0, 0, 0]);
   decref(h, tuple);
   return o;
 }

@@ -20,19 +20,26 @@ export function keyOf(h: HeapState, key: number): DictKey {
 }
 
 /**
- * `hash(o)`, as an unsigned 64-bit number: of a whole number its value, of any other object its address in 16 bytes.
+ * `hash(o)`, as an unsigned 64-bit number: of a whole number its value, of an instance what its class says, of any
+ * other object its address in 16 bytes.
  *
  * Simplified: the hash of a str or tuple is another one than CPython's, which differs from process to process for
  * strings; it decides only the order of a set's elements.
  */
 export function hash64(h: HeapState, o: number): bigint {
   const value = h.payload.get(o);
-  if (value === undefined) return BigInt(o);
-  if (typeof value === "number" && Number.isInteger(value)) {
-    return BigInt.asUintN(64, BigInt(value === -1 ? -2 : value));
+  if (value === undefined) {
+    const own = h.classes.get(h.memory[o + Field.TYPE]!)?.hash;
+    return own === undefined ? BigInt(o) : hashOfInt(own(o));
   }
+  if (typeof value === "number" && Number.isInteger(value)) return hashOfInt(value);
   let hash = 5381n;
   for (const character of String(value))
     hash = BigInt.asUintN(64, hash * 33n + BigInt(character.codePointAt(0) ?? 0));
   return hash;
+}
+
+/** A hash is never -1, which stands for an error. */
+function hashOfInt(value: number): bigint {
+  return BigInt.asUintN(64, BigInt(value === -1 ? -2 : value));
 }

@@ -79,6 +79,25 @@ export function deleteListItem(h: HeapState, list: number, i: number): void {
   decref(h, item);
 }
 
+/**
+ * `del list[from:to:step]`. A plain slice is released from its end, any other from its start (`list_ass_slice`,
+ * `list_ass_subscript`).
+ */
+export function deleteListSlice(h: HeapState, list: number, from: number, to: number, step: number): void {
+  const { memory } = h;
+  const start = memory[list + Field.START]!;
+  const length = memory[list + Field.LENGTH]!;
+  const items = Array.from(memory.subarray(start, start + length));
+  const isDeleted = (i: number): boolean => i >= from && i < to && (i - from) % step === 0;
+  const kept = items.filter((_, i) => !isDeleted(i));
+  const deleted = items.filter((_, i) => isDeleted(i));
+  memory.set(kept, start);
+  memory.fill(0, start + kept.length, start + length);
+  memory[list + Field.LENGTH] = kept.length;
+  resizeItems(h, list, kept.length);
+  for (const item of step === 1 ? deleted.reverse() : deleted) decref(h, item);
+}
+
 /** Room for about one eighth more than asked for. Source: `list_resize`. */
 function resizeItems(h: HeapState, list: number, length: number): void {
   const allocated = shapeOf(h, list).storageBytes / POINTER_BYTES;

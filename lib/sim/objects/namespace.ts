@@ -19,7 +19,9 @@ export interface Namespace {
 }
 
 /**
- * Make a module that was there before the program, in the oldest generation.
+ * Make a module that was there before the program. Where there are generations it is in the middle one, as in a fresh
+ * process: until then a full collection comes to it after what the program has made, and finds the program's objects
+ * through its names.
  *
  * Simplified: its own memory is part of the start-up state and not counted. Its references and its names are there.
  *
@@ -71,6 +73,7 @@ export function unbind(h: HeapState, namespace: Namespace, name: string): boolea
 function startupContainer(h: HeapState, shape: number): number {
   const o = createContainer(h, shape);
   h.memory[State.COUNT0]!--;
-  move(h.memory, o, Place.GENERATION_2);
+  const isGenerational = h.profile.collector.kind === "generational";
+  move(h.memory, o, isGenerational ? Place.GENERATION_1 : Place.GENERATION_2);
   return o;
 }

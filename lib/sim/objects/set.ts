@@ -39,7 +39,8 @@ export function createSetOf(
 ): number {
   const set = createSet(h, type);
   for (const element of elements) addElement(h, set, element);
-  if (type === Static.FROZENSET_TYPE && !h.profile.collector.tracksAtomFrozensets) untrackIfAtoms(h, set);
+  if (type === Static.FROZENSET_TYPE && !h.profile.collector.tracksAtomFrozensets)
+    untrackIfAtoms(h, set, { byType: false });
   return set;
 }
 

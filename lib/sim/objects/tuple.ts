@@ -29,6 +29,6 @@ export function createTuple(h: HeapState, items: readonly number[]): number {
     incref(h, items[i]!);
     h.memory[start + i] = items[i]!;
   }
-  if (!h.profile.collector.tracksAtomTuples) untrackIfAtoms(h, o);
+  if (!h.profile.collector.tracksAtomTuples) untrackIfAtoms(h, o, { byType: true });
   return o;
 }

@@ -90,23 +90,29 @@ export function clearWeakrefs(h: HeapState, o: number): void {
   decrefInFull(h, tuple);
 }
 
-/** Call the callback of a dead reference, once, and let go of it (`handle_callback`). */
+/** Call the callback of a dead reference, once. The reference has let go of it before, and the call after (`handle_callback`). */
 export function callBack(h: HeapState, ref: number): void {
   const weakref = h.weakrefs.get(ref);
   const callback = weakref?.callback ?? null;
   if (weakref === undefined || callback === null || h.memory[ref + Field.REFCNT] === 0) return;
   weakref.callback = null;
+  const object = takeCallback(h, ref);
   h.onEvent?.({ kind: "weakref-callback", id: ref });
   callProgram(h, callback, ref);
-  dropCallback(h, ref);
+  if (object !== 0) decrefInFull(h, object);
 }
 
 /** Let go of the callback's object. */
 export function dropCallback(h: HeapState, ref: number): void {
+  const object = takeCallback(h, ref);
+  if (object !== 0) decrefInFull(h, object);
+}
+
+/** Move the callback's reference out of the weak reference, to the caller. */
+function takeCallback(h: HeapState, ref: number): number {
   const object = callbackObject(h, ref);
-  if (object === 0) return;
   h.memory[h.memory[ref + Field.START]!] = 0;
-  decrefInFull(h, object);
+  return object;
 }
 
 function callbackObject(h: HeapState, ref: number): number {

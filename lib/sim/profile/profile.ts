@@ -57,6 +57,8 @@ export interface ObjectRules {
   readonly freeLists: FreeListRules;
   /** `_PyTrash_UNWIND_LEVEL`: deaths nested deeper wait for the outermost. Infinity: they nest as deep as they like. */
   readonly trashcanDepth: number;
+  /** The deaths of exceptions count as nested ones. */
+  readonly exceptionsUseTrashcan: boolean;
   /** A class gets its mro before its descriptors (`type_ready`); else after them. */
   readonly mroBeforeDescriptors: boolean;
   /** The dict of a class holds `__firstlineno__` and `__static_attributes__`. */

@@ -4,6 +4,7 @@
  * - The attributes of an instance are an array of values; a dict is made only when one is asked for.
  * - A dict with str keys only has smaller entries; the head of the key table is 8 bytes smaller.
  * - A frame object is made only when something keeps it; it holds its function.
+ * - Exceptions go through the trashcan.
  * - Tuples of 20 are kept for reuse, and never taken (the index of the free list is off by one).
  */
 
@@ -28,6 +29,7 @@ export const py311: Profile = {
     // `maybe_freelist_push` keeps lengths up to `PyTuple_NFREELISTS`, `maybe_freelist_pop` takes below it.
     freeLists: { ...py310.objects.freeLists, tuplesKeptUpTo: 20 },
     frameHoldsGlobals: false,
+    exceptionsUseTrashcan: true,
     dictKeys: { headBytes: 32, strEntryBytes: 16, entryBytes: 24 },
     zeroHasDigit: true,
     weakrefBytes: 80,

@@ -28,6 +28,7 @@ export const py38: Profile = {
       tuplesTakenUpTo: 19,
     },
     trashcanDepth: 50,
+    exceptionsUseTrashcan: false,
     mroBeforeDescriptors: false,
     classKeepsLine: false,
     functionHoldsBuiltins: false,

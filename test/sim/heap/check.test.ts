@@ -4,7 +4,7 @@ import { check } from "../../../lib/dist/sim/heap/check";
 import { HeapState } from "../../../lib/dist/sim/heap/heap-state";
 import { append, createList } from "../../../lib/dist/sim/objects/list";
 import { profileOf } from "../../../lib/dist/sim/profile";
-import { Field, GcRefs, Place, ShapeWord, State } from "../../../lib/sim/heap/memory-map";
+import { Field, GcRefs, gcRefsAt, Place, ShapeWord, State } from "../../../lib/sim/heap/memory-map";
 
 /** A heap with a list that holds another; both are also held outside. */
 function sound(): { h: HeapState; outer: number; inner: number; outside: Map<number, number> } {
@@ -63,7 +63,7 @@ test("an object on the unreachable list between collections is found", () => {
 
 test("a gcRefs that a collection has left behind is found", () => {
   const { h, inner, outside } = sound();
-  h.memory[inner + Field.GC_REFS] = GcRefs.TENTATIVELY_UNREACHABLE;
+  h.memory[gcRefsAt(h.memory, inner)] = GcRefs.TENTATIVELY_UNREACHABLE;
   expect(() => check(h, outside)).toThrow("gcRefs is used only inside a collection");
 });
 

@@ -17,7 +17,7 @@ test("eight version lines can be simulated; 3.13 is what you get without asking"
 
 test("a profile that does not exist is refused with those that do", () => {
   const message =
-    'There is no profile for CPython "3.9". Simulated version lines: 3.8, 3.10, 3.11, 3.12, 3.13.';
+    'There is no profile for CPython "3.9". Simulated version lines: 3.8, 3.10, 3.11, 3.12, 3.13, 3.13t, 3.14, 3.15.';
   for (const use of [
     () => new Heap("3.9"),
     () => leakLoop({ iterations: 1, profile: "3.9" }),

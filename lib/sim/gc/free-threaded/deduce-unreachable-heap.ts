@@ -1,7 +1,7 @@
 /** Finds the garbage among all tracked objects, while no other thread runs. Mirrors `deduce_unreachable_heap` in gc_free_threading.c (3.13). */
 
 import type { HeapState } from "../../heap/heap-state";
-import { Field } from "../../heap/memory-map";
+import { gcRefsAt } from "../../heap/memory-map";
 import { subtractRefs } from "../subtract-refs";
 import { untrackDicts, untrackTuples } from "../untrack";
 import { updateRefs } from "../update-refs";
@@ -35,7 +35,7 @@ export function deduceUnreachableHeap(h: HeapState, heap: number, unreachable: n
 function scanHeap(h: HeapState, heap: number, unreachable: number): number {
   let live = 0;
   for (const o of objectsOf(h.memory, heap)) {
-    if (h.memory[o + Field.GC_REFS] === 0) push(h, unreachable, o);
+    if (h.memory[gcRefsAt(h.memory, o)] === 0) push(h, unreachable, o);
     else live++;
   }
   return live;

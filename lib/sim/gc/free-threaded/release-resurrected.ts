@@ -1,7 +1,7 @@
 /** After the finalizers: what they made reachable is no garbage. Mirrors `handle_resurrected_objects` in gc_free_threading.c (3.13). */
 
 import type { HeapState } from "../../heap/heap-state";
-import { Field, GcRefs } from "../../heap/memory-map";
+import { Field, GcRefs, gcRefsAt } from "../../heap/memory-map";
 import { decref } from "../../heap/refcount";
 import { subtractRefs } from "../subtract-refs";
 import { markReachable } from "./mark-reachable";
@@ -14,12 +14,12 @@ import { objectsOf, take } from "./worklist";
 export function releaseResurrected(h: HeapState, unreachable: number, heap: number): void {
   const { memory } = h;
   const objects = objectsOf(memory, unreachable);
-  for (const o of objects) memory[o + Field.GC_REFS] = memory[o + Field.REFCNT]! - 1;
+  for (const o of objects) memory[gcRefsAt(memory, o)] = memory[o + Field.REFCNT]! - 1;
   subtractRefs(memory, unreachable);
   markReachable(memory, unreachable);
   for (const o of objects) {
-    if (memory[o + Field.GC_REFS] === 0) {
-      memory[o + Field.GC_REFS] = GcRefs.TENTATIVELY_UNREACHABLE;
+    if (memory[gcRefsAt(memory, o)] === 0) {
+      memory[gcRefsAt(memory, o)] = GcRefs.TENTATIVELY_UNREACHABLE;
       continue;
     }
     take(h, heap, o);

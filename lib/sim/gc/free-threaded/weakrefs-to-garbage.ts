@@ -1,7 +1,7 @@
 /** Weak references to garbage: dead before any other thread runs again; their callbacks come after. Mirrors `clear_weakrefs` and `call_weakref_callbacks` in gc_free_threading.c (3.13). */
 
 import type { HeapState } from "../../heap/heap-state";
-import { Field, GcRefs, Layout } from "../../heap/memory-map";
+import { Field, GcRefs, gcRefsAt, Layout } from "../../heap/memory-map";
 import { decrefInFull, incref } from "../../heap/refcount";
 import { Static } from "../../objects/static-object";
 import { callBack, clearWeakref, weakrefsOf } from "../../objects/weakref-list";
@@ -20,7 +20,7 @@ export function clearWeakrefsOf(h: HeapState, unreachable: number): number[] {
     if ((h.memory[o + Field.LAYOUT]! & Layout.WEAKLY_REFERENCED) === 0) continue;
     for (const ref of [...weakrefsOf(h, o)]) {
       clearWeakref(h, ref);
-      const isGarbage = h.memory[ref + Field.GC_REFS] === GcRefs.TENTATIVELY_UNREACHABLE;
+      const isGarbage = h.memory[gcRefsAt(h.memory, ref)] === GcRefs.TENTATIVELY_UNREACHABLE;
       if (isGarbage || h.weakrefs.get(ref)?.callback === null) continue;
       incref(h, ref);
       callbacks.push(ref);

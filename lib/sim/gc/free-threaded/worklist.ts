@@ -1,7 +1,7 @@
 /** Garbage in the collector's hands: a stack of objects, each kept alive by one reference. Mirrors `struct worklist` in gc_free_threading.c (3.13). */
 
 import type { HeapState } from "../../heap/heap-state";
-import { Field, GcRefs } from "../../heap/memory-map";
+import { Field, GcRefs, gcRefsAt } from "../../heap/memory-map";
 import { incref } from "../../heap/refcount";
 import { append, move, remove } from "../gc-list";
 
@@ -13,13 +13,13 @@ export function push(h: HeapState, worklist: number, o: number): void {
   const { memory } = h;
   remove(memory, o);
   append(memory, memory[worklist + Field.GC_NEXT]!, o);
-  memory[o + Field.GC_REFS] = GcRefs.TENTATIVELY_UNREACHABLE;
+  memory[gcRefsAt(memory, o)] = GcRefs.TENTATIVELY_UNREACHABLE;
   incref(h, o);
 }
 
 /** Take `o` off the worklist: it is tracked as all others are. The worklist's reference is the caller's now. */
 export function take(h: HeapState, heap: number, o: number): void {
-  h.memory[o + Field.GC_REFS] = GcRefs.REACHABLE;
+  h.memory[gcRefsAt(h.memory, o)] = GcRefs.REACHABLE;
   move(h.memory, o, heap);
 }
 

@@ -19,11 +19,11 @@ import { setSpace } from "./space";
  */
 export function collectRegion(h: HeapState, from: number, to: number): number {
   const { memory } = h;
-  deduceUnreachable(h, from, Place.UNREACHABLE);
+  const found = deduceUnreachable(h, from, Place.UNREACHABLE);
   untrackTuples(memory, from);
   reportStep(h, "untrack_tuples", from, Place.UNREACHABLE);
   if (from !== to) merge(memory, from, to);
-  const collected = reclaim(h, Place.UNREACHABLE, to);
+  const collected = reclaim(h, found, Place.UNREACHABLE, to);
   // Finalizers may have made objects, and the memory another one. After a full collection nothing is visited.
   if (from !== to) setSpace(h.memory, to, GcRefs.VISITED);
   return collected;

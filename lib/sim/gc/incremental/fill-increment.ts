@@ -1,7 +1,7 @@
 /** Chooses the objects of an increment. Mirrors the middle of `gc_collect_increment` and `expand_region_transitively_reachable`. */
 
 import type { HeapState } from "../../heap/heap-state";
-import { Field, GcRefs, Place } from "../../heap/memory-map";
+import { Field, GcRefs, gcRefsAt, Place } from "../../heap/memory-map";
 import { merge, move } from "../gc-list";
 import { visitReferents } from "./mark-reachable";
 import { pendingList, setSpace } from "./space";
@@ -21,7 +21,7 @@ export function fillIncrement(h: HeapState): number {
   while (size < workToDo && memory[pending + Field.GC_NEXT] !== pending) {
     const o = memory[pending + Field.GC_NEXT]!;
     move(memory, o, Place.INCREMENT);
-    memory[o + Field.GC_REFS] = GcRefs.VISITED;
+    memory[gcRefsAt(memory, o)] = GcRefs.VISITED;
     size += 1 + expandRegionTransitivelyReachable(memory, Place.INCREMENT, o);
   }
   return size + takeStartupObjects(h, workToDo - size);

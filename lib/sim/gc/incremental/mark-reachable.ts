@@ -1,7 +1,7 @@
 /** Marking: what is reachable for certain goes to the visited space unexamined. Mirrors `mark_all_reachable` in gc.c. */
 
 import type { HeapState } from "../../heap/heap-state";
-import { Field, GcRefs, Layout } from "../../heap/memory-map";
+import { Field, GcRefs, gcRefsAt, Layout } from "../../heap/memory-map";
 import { move } from "../gc-list";
 import { visitedList } from "./space";
 
@@ -42,8 +42,8 @@ export function visitReferents(memory: Int32Array, o: number, list: number): num
 
 /** `move_to_reachable`. @returns 1 when `o` was moved. */
 function moveToVisited(memory: Int32Array, o: number, list: number): number {
-  if (memory[o + Field.GC_NEXT] === 0 || memory[o + Field.GC_REFS] === GcRefs.VISITED) return 0;
-  memory[o + Field.GC_REFS] = GcRefs.VISITED;
+  if (memory[o + Field.GC_NEXT] === 0 || memory[gcRefsAt(memory, o)] === GcRefs.VISITED) return 0;
+  memory[gcRefsAt(memory, o)] = GcRefs.VISITED;
   move(memory, o, list);
   return 1;
 }

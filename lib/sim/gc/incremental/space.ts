@@ -1,7 +1,7 @@
 /** The young list and the two old spaces, which change their roles with every cycle. Mirrors `visited_space` in gc.c. */
 
 import type { HeapState } from "../../heap/heap-state";
-import { Field, type GcRefs, Place } from "../../heap/memory-map";
+import { Field, type GcRefs, gcRefsAt, Place } from "../../heap/memory-map";
 
 /** What this cycle has looked at. */
 export function visitedList(h: HeapState): number {
@@ -23,7 +23,7 @@ export function pendingIsEmpty(h: HeapState): boolean {
 export function setSpace(memory: Int32Array, list: number, space: GcRefs.VISITED | GcRefs.REACHABLE): number {
   let size = 0;
   for (let o = memory[list + Field.GC_NEXT]!; o !== list; o = memory[o + Field.GC_NEXT]!) {
-    memory[o + Field.GC_REFS] = space;
+    memory[gcRefsAt(memory, o)] = space;
     size++;
   }
   return size;

@@ -3,17 +3,17 @@
 import { BadArgumentError } from "../../errors";
 import { deleteItem, item, setItem } from "../../objects/dict";
 import { attribute, deleteAttribute, setAttribute } from "../../objects/instance";
-import { append, deleteListItem, pop, setListItem } from "../../objects/list";
+import { append, deleteListItem, deleteListSlice, pop, setListItem } from "../../objects/list";
 import { bind, lookup, unbind } from "../../objects/namespace";
 import { addElement, discardElement, hasElement } from "../../objects/set";
 import { Static } from "../../objects/static-object";
 import { typeName } from "../../objects/type-name";
+import { requireType } from "../argument";
 import { clear } from "../clear";
 import { Field } from "../memory-map";
 import type { PyObject } from "../py-object";
 import { slot } from "../slot";
 import { Making } from "./making";
-import { requireType } from "./program";
 
 /** Attributes, items, elements and names. */
 export abstract class Holding extends Making {
@@ -88,6 +88,17 @@ export abstract class Holding extends Making {
     const dict = this.handles.idOfType(o, Static.DICT_TYPE, "delitem");
     const keyId = this.hashable(key, "delitem");
     return this.run("delitem", () => deleteItem(this.h, dict, keyId));
+  }
+
+  /** `del list[from:to:step]`. @param step - Above 0. */
+  delslice(list: PyObject, from: number, to: number, step = 1): void {
+    const id = this.handles.idOfType(list, Static.LIST_TYPE, "delslice");
+    if (![from, to, step].every((bound) => Number.isInteger(bound) && bound >= 0) || step === 0) {
+      throw new BadArgumentError(
+        `delslice(${from}, ${to}, ${step}): it takes whole numbers from 0 on, and a step from 1 on.`,
+      );
+    }
+    this.run("delslice", () => deleteListSlice(this.h, id, from, to, step));
   }
 
   /** `set.add(element)`. */

@@ -15,14 +15,17 @@ import { createModule } from "../../objects/module";
 import { createSetOf } from "../../objects/set";
 import { Static } from "../../objects/static-object";
 import { createTuple } from "../../objects/tuple";
+import { requireNames, requireOptions, requireType } from "../argument";
 import type { PyObject } from "../py-object";
 import { decref, incref } from "../refcount";
-import { Program, requireType } from "./program";
+import { Program } from "./program";
 
 /** What a class statement may say. */
 export interface ClassOptions {
   /** `__del__`: called with the dying object, whose reference is not yours. */
   readonly del?: (self: PyObject) => void;
+  /** `__hash__`: a whole number. */
+  readonly hash?: (self: PyObject) => number;
   /** `__slots__`. */
   readonly slots?: readonly string[];
   /** The base class; absent: `object`. */
@@ -47,14 +50,25 @@ export abstract class Making extends Program {
   /** `class Name: pass`, with what the options say. */
   class(name: string, options: ClassOptions = {}): PyObject {
     requireType("class", "the name", name, "string");
-    const { base, del, slots } = options;
+    requireOptions("class", options);
+    const { base, del, hash, slots } = options;
+    if (slots !== undefined) requireNames("class", "slots", slots);
     if (del !== undefined) requireType("class", "del", del, "function");
+    if (hash !== undefined) requireType("class", "hash", hash, "function");
     const finalizer = del === undefined ? undefined : (o: number) => del(this.handles.handle(o));
+    const hashOf = hash === undefined ? undefined : (o: number) => hash(this.handles.handle(o));
     const baseId = base === undefined ? 0 : classRecord(this.h, this.handles.idOf(base, "class")).id;
     return this.run("class", () => {
       const body = new Map<string, number>();
       if (del !== undefined) body.set("__del__", this.functionOf("__del__", {}));
-      const record = createClass(this.h, { name, base: baseId, finalizer, body, ...(slots && { slots }) });
+      const record = createClass(this.h, {
+        name,
+        base: baseId,
+        finalizer,
+        hash: hashOf,
+        body,
+        ...(slots && { slots }),
+      });
       for (const value of body.values()) decref(this.h, value);
       return this.handles.hold(record.id);
     });
@@ -98,7 +112,7 @@ export abstract class Making extends Program {
   /** An int. @throws {BadArgumentError} When `value` is not a whole number that TypeScript holds exactly. */
   int(value: number): PyObject {
     if (!Number.isSafeInteger(value))
-      throw new BadArgumentError(`heap.int(${value}): it takes a whole number below 2^53.`);
+      throw new BadArgumentError(`heap.int(${String(value)}): it takes a whole number below 2^53.`);
     return this.call("int", () => createInt(this.h, value));
   }
 
@@ -118,7 +132,7 @@ export abstract class Making extends Program {
   /** `bytes(length)`. */
   bytes(length: number): PyObject {
     if (!Number.isSafeInteger(length) || length < 0)
-      throw new BadArgumentError(`heap.bytes(${length}): it takes a whole number from 0 on.`);
+      throw new BadArgumentError(`heap.bytes(${String(length)}): it takes a whole number from 0 on.`);
     return this.call("bytes", () => createBytes(this.h, length));
   }
 
@@ -131,6 +145,7 @@ export abstract class Making extends Program {
   /** `def name(): ...` in the module `__main__`. */
   function(name: string, options: FunctionOptions = {}): PyObject {
     requireType("function", "the name", name, "string");
+    requireOptions("function", options);
     const closure = this.handles.idsOf(options.closure ?? [], "function");
     const defaults = this.handles.idsOf(options.defaults ?? [], "function");
     return this.call("function", () => this.functionOf(name, { closure, defaults }));

@@ -74,14 +74,3 @@ export abstract class Program {
     );
   }
 }
-
-/** @throws {BadArgumentError} When a value has another type than the operation takes. */
-export function requireType(
-  operation: string,
-  name: string,
-  value: unknown,
-  type: "string" | "function",
-): void {
-  if (typeof value === type) return;
-  throw new BadArgumentError(`${operation}: ${name} must be a ${type}, found ${String(value)}.`);
-}

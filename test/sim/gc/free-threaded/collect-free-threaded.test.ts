@@ -15,6 +15,7 @@ import { append, createList } from "../../../../lib/sim/objects/list";
 import { createTuple } from "../../../../lib/sim/objects/tuple";
 import { createWeakref, referentOf } from "../../../../lib/sim/objects/weakref-list";
 import { py313t } from "../../../../lib/sim/profile/py313t";
+import { behaviour } from "../../../behaviour/behaviour";
 
 const FULL = 2;
 
@@ -46,58 +47,92 @@ function alive(h: HeapState, o: number): boolean {
 }
 
 describe("one generation, two pauses", () => {
-  test("56 [3.13t] a collection stops all threads twice: to find garbage, and to look at it again after the finalizers", () => {
-    const h = newHeap();
-    const phases: string[] = [];
-    const cls = createClass(h, { name: "C", finalizer: () => phases.push("finalizer") });
-    const [a] = lostRing(h, cls, 2);
-    const ref = createWeakref(h, a!, () => phases.push("callback"));
-    collectFreeThreaded(h, FULL, (phase: Phase) => phases.push(phase));
-    expect(phases).toEqual([
-      "stop-the-world",
-      "merge-queued-objects",
-      "deduce-unreachable",
-      "clear-weakrefs",
-      "start-the-world",
-      "callback",
-      "call-weakref-callbacks",
-      "finalizer",
-      "finalizer",
-      "finalize-garbage",
-      "stop-the-world",
-      "handle-resurrected",
-      "clear-free-lists",
-      "start-the-world",
-      "delete-garbage",
-    ]);
-    decref(h, ref);
-  });
+  behaviour(
+    {
+      item: 56,
+      versions: "3.13t",
+      compared: "source only",
+      claim:
+        "a collection stops all threads twice: to find garbage, and to look at it again after the finalizers",
+    },
+    () => {
+      const h = newHeap();
+      const phases: string[] = [];
+      const cls = createClass(h, { name: "C", finalizer: () => phases.push("finalizer") });
+      const [a] = lostRing(h, cls, 2);
+      const ref = createWeakref(h, a!, () => phases.push("callback"));
+      collectFreeThreaded(h, FULL, (phase: Phase) => phases.push(phase));
+      expect(phases).toEqual([
+        "stop-the-world",
+        "merge-queued-objects",
+        "deduce-unreachable",
+        "clear-weakrefs",
+        "start-the-world",
+        "callback",
+        "call-weakref-callbacks",
+        "finalizer",
+        "finalizer",
+        "finalize-garbage",
+        "stop-the-world",
+        "handle-resurrected",
+        "clear-free-lists",
+        "start-the-world",
+        "delete-garbage",
+      ]);
+      decref(h, ref);
+    },
+  );
 
-  test("56 [3.13t] there are no generations: an automatic collection finds garbage of any age, and survivors stay where they are", () => {
-    const h = newHeap();
-    const [a, b] = ringOf(h, 2);
-    decref(h, b!);
-    collectFreeThreaded(h, 0);
-    collectFreeThreaded(h, 0);
-    expect(generationOf(h.memory, a!)).toBe(0);
-    decref(h, a!);
-    expect(collectFreeThreaded(h, 0)).toBe(2);
-    expect(h.stats.map((s) => s.collections)).toEqual([3, 0, 0]);
-  });
+  behaviour(
+    {
+      item: 56,
+      versions: "3.13t",
+      compared: "source only",
+      claim:
+        "there are no generations: an automatic collection finds garbage of any age, and survivors stay where they are",
+    },
+    () => {
+      const h = newHeap();
+      const [a, b] = ringOf(h, 2);
+      decref(h, b!);
+      collectFreeThreaded(h, 0);
+      collectFreeThreaded(h, 0);
+      expect(generationOf(h.memory, a!)).toBe(0);
+      decref(h, a!);
+      expect(collectFreeThreaded(h, 0)).toBe(2);
+      expect(h.stats.map((s) => s.collections)).toEqual([3, 0, 0]);
+    },
+  );
 
-  test("56 [3.13t] a collection keeps the number of survivors for the rule of live / 4", () => {
-    const h = newHeap();
-    ringOf(h, 10);
-    collectFreeThreaded(h, FULL);
-    expect(h.longLivedTotal).toBe(h.startupTracked + 10);
-  });
+  behaviour(
+    {
+      item: 56,
+      versions: "3.13t",
+      compared: "source only",
+      claim: "a collection keeps the number of survivors for the rule of live / 4",
+    },
+    () => {
+      const h = newHeap();
+      ringOf(h, 10);
+      collectFreeThreaded(h, FULL);
+      expect(h.longLivedTotal).toBe(h.startupTracked + 10);
+    },
+  );
 
-  test("56 [3.13t] every collection empties the free lists", () => {
-    const h = newHeap();
-    for (const list of Array.from({ length: 3 }, () => createList(h))) decref(h, list);
-    collectFreeThreaded(h, 0);
-    expect(h.freeLists.clear()).toBe(0);
-  });
+  behaviour(
+    {
+      item: 56,
+      versions: "3.13t",
+      compared: "source only",
+      claim: "every collection empties the free lists",
+    },
+    () => {
+      const h = newHeap();
+      for (const list of Array.from({ length: 3 }, () => createList(h))) decref(h, list);
+      collectFreeThreaded(h, 0);
+      expect(h.freeLists.clear()).toBe(0);
+    },
+  );
 });
 
 describe("what is garbage", () => {
@@ -128,24 +163,32 @@ describe("what is garbage", () => {
     expect(h.memory[Place.GENERATION_0 + Field.GC_NEXT]).toBe(Place.GENERATION_0);
   });
 
-  test("56 [3.13t] dicts and tuples of atoms lose tracking in every collection, and are not counted as garbage", () => {
-    const h = newHeap();
-    const [list] = ringOf(h, 1);
-    const dict = createDict(h);
-    const value = createList(h);
-    const key = internedStr(h, "k");
-    setItem(h, dict, key, value);
-    setItem(h, dict, key, key);
-    decref(h, value);
-    append(h, list!, dict);
-    const tuple = createTuple(h, [key]);
-    append(h, list!, tuple);
-    decref(h, tuple);
-    decref(h, dict);
-    decref(h, list!);
-    expect(collectFreeThreaded(h, 0)).toBe(1);
-    expect([dict, tuple].some((o) => alive(h, o))).toBe(false);
-  });
+  behaviour(
+    {
+      item: 56,
+      versions: "3.13t",
+      compared: "source only",
+      claim: "dicts and tuples of atoms lose tracking in every collection, and are not counted as garbage",
+    },
+    () => {
+      const h = newHeap();
+      const [list] = ringOf(h, 1);
+      const dict = createDict(h);
+      const value = createList(h);
+      const key = internedStr(h, "k");
+      setItem(h, dict, key, value);
+      setItem(h, dict, key, key);
+      decref(h, value);
+      append(h, list!, dict);
+      const tuple = createTuple(h, [key]);
+      append(h, list!, tuple);
+      decref(h, tuple);
+      decref(h, dict);
+      decref(h, list!);
+      expect(collectFreeThreaded(h, 0)).toBe(1);
+      expect([dict, tuple].some((o) => alive(h, o))).toBe(false);
+    },
+  );
 
   test("a class is reachable through its instances, and is never taken for garbage meanwhile", () => {
     const h = newHeap();
@@ -171,78 +214,113 @@ describe("what is garbage", () => {
 });
 
 describe("finalizers and weak references", () => {
-  test("56 [3.13t] the object found last is finalized first, each once, with all the garbage still whole", () => {
-    const h = newHeap();
-    const order: number[] = [];
-    const cls = createClass(h, {
-      name: "C",
-      finalizer: (o: number) => {
-        order.push(o);
-        expect(ring.every((other) => alive(h, other))).toBe(true);
-      },
-    });
-    const ring = lostRing(h, cls, 4);
-    expect(collectFreeThreaded(h, FULL)).toBe(4);
-    expect(order).toEqual([...ring].reverse());
-    expect(ring.some((o) => alive(h, o))).toBe(false);
-  });
+  behaviour(
+    {
+      item: 56,
+      versions: "3.13t",
+      compared: "source only",
+      claim: "the object found last is finalized first, each once, with all the garbage still whole",
+    },
+    () => {
+      const h = newHeap();
+      const order: number[] = [];
+      const cls = createClass(h, {
+        name: "C",
+        finalizer: (o: number) => {
+          order.push(o);
+          expect(ring.every((other) => alive(h, other))).toBe(true);
+        },
+      });
+      const ring = lostRing(h, cls, 4);
+      expect(collectFreeThreaded(h, FULL)).toBe(4);
+      expect(order).toEqual([...ring].reverse());
+      expect(ring.some((o) => alive(h, o))).toBe(false);
+    },
+  );
 
-  test("56 [3.13t] what a finalizer makes reachable lives on, with all that it refers to; the rest is collected in the same pass", () => {
-    const h = newHeap();
-    const saved: number[] = [];
-    const plain = createClass(h, { name: "Plain" });
-    const resurrector = createClass(h, {
-      name: "Resurrector",
-      finalizer: (o: number) => {
-        incref(h, o);
-        saved.push(o);
-      },
-    });
-    const lost = lostRing(h, plain, 100);
-    const ring = lostRing(h, resurrector, 1);
-    const friend = createList(h);
-    setAttribute(h, ring[0]!, resurrector, "friend", friend);
-    decref(h, friend);
-    expect(collectFreeThreaded(h, FULL)).toBe(100);
-    expect(saved).toEqual(ring);
-    expect([ring[0]!, friend].map((o) => [alive(h, o), generationOf(h.memory, o)])).toEqual([
-      [true, 0],
-      [true, 0],
-    ]);
-    expect(h.memory[ring[0]! + Field.REFCNT]).toBe(2);
-    expect(lost.some((o) => alive(h, o))).toBe(false);
-    decref(h, saved[0]!);
-    expect(collectFreeThreaded(h, FULL)).toBe(2);
-    expect(saved).toEqual(ring);
-  });
+  behaviour(
+    {
+      item: 56,
+      versions: "3.13t",
+      compared: "source only",
+      claim:
+        "what a finalizer makes reachable lives on, with all that it refers to; the rest is collected in the same pass",
+    },
+    () => {
+      const h = newHeap();
+      const saved: number[] = [];
+      const plain = createClass(h, { name: "Plain" });
+      const resurrector = createClass(h, {
+        name: "Resurrector",
+        finalizer: (o: number) => {
+          incref(h, o);
+          saved.push(o);
+        },
+      });
+      const lost = lostRing(h, plain, 100);
+      const ring = lostRing(h, resurrector, 1);
+      const friend = createList(h);
+      setAttribute(h, ring[0]!, resurrector, "friend", friend);
+      decref(h, friend);
+      expect(collectFreeThreaded(h, FULL)).toBe(100);
+      expect(saved).toEqual(ring);
+      expect([ring[0]!, friend].map((o) => [alive(h, o), generationOf(h.memory, o)])).toEqual([
+        [true, 0],
+        [true, 0],
+      ]);
+      expect(h.memory[ring[0]! + Field.REFCNT]).toBe(2);
+      expect(lost.some((o) => alive(h, o))).toBe(false);
+      decref(h, saved[0]!);
+      expect(collectFreeThreaded(h, FULL)).toBe(2);
+      expect(saved).toEqual(ring);
+    },
+  );
 
-  test("56 [3.13t] an object whose cycle a finalizer breaks does not die there: the collector holds it, and counts it", () => {
-    const h = newHeap();
-    const deaths: string[] = [];
-    const cls = createClass(h, {
-      name: "Suicide",
-      finalizer: (o: number) => {
-        const next = h.memory[h.memory[o + Field.START]!]!;
-        h.memory[h.memory[o + Field.START]!] = 0;
-        if (next !== 0) decref(h, next);
-        deaths.push(alive(h, o) ? "alive after its own finalizer" : "dead");
-      },
-    });
-    lostRing(h, cls, 2);
-    expect(collectFreeThreaded(h, FULL)).toBe(2);
-    expect(deaths).toEqual(["alive after its own finalizer", "alive after its own finalizer"]);
-  });
+  behaviour(
+    {
+      item: 56,
+      versions: "3.13t",
+      compared: "source only",
+      claim:
+        "an object whose cycle a finalizer breaks does not die there: the collector holds it, and counts it",
+    },
+    () => {
+      const h = newHeap();
+      const deaths: string[] = [];
+      const cls = createClass(h, {
+        name: "Suicide",
+        finalizer: (o: number) => {
+          const next = h.memory[h.memory[o + Field.START]!]!;
+          h.memory[h.memory[o + Field.START]!] = 0;
+          if (next !== 0) decref(h, next);
+          deaths.push(alive(h, o) ? "alive after its own finalizer" : "dead");
+        },
+      });
+      lostRing(h, cls, 2);
+      expect(collectFreeThreaded(h, FULL)).toBe(2);
+      expect(deaths).toEqual(["alive after its own finalizer", "alive after its own finalizer"]);
+    },
+  );
 
-  test("56 [3.13t] weak references to garbage are dead before the first callback; those of one object are called oldest first", () => {
-    const h = newHeap();
-    const calls: string[] = [];
-    const cls = createClass(h, { name: "C" });
-    const [a, b] = lostRing(h, cls, 2) as [number, number];
-    const allDead = (): boolean => refs.every((ref) => referentOf(h, ref) === 0);
-    const refs = [a, a, b].map((o, i) => createWeakref(h, o, () => calls.push(`${i} ${allDead()}`)));
-    collectFreeThreaded(h, FULL);
-    expect(calls).toEqual(["0 true", "1 true", "2 true"]);
-  });
+  behaviour(
+    {
+      item: 56,
+      versions: "3.13t",
+      compared: "source only",
+      claim:
+        "weak references to garbage are dead before the first callback; those of one object are called oldest first",
+    },
+    () => {
+      const h = newHeap();
+      const calls: string[] = [];
+      const cls = createClass(h, { name: "C" });
+      const [a, b] = lostRing(h, cls, 2) as [number, number];
+      const allDead = (): boolean => refs.every((ref) => referentOf(h, ref) === 0);
+      const refs = [a, a, b].map((o, i) => createWeakref(h, o, () => calls.push(`${i} ${allDead()}`)));
+      collectFreeThreaded(h, FULL);
+      expect(calls).toEqual(["0 true", "1 true", "2 true"]);
+    },
+  );
 
   test("a callback of a weak reference that is garbage itself is not called", () => {
     const h = newHeap();

@@ -6,7 +6,7 @@ import { freezeIncrementally, unfreezeIncrementally } from "../../../../lib/sim/
 import { getCount, listsOfGeneration } from "../../../../lib/sim/gc/incremental/generation";
 import { pendingList, visitedList } from "../../../../lib/sim/gc/incremental/space";
 import type { HeapState } from "../../../../lib/sim/heap/heap-state";
-import { Field, GcRefs, State } from "../../../../lib/sim/heap/memory-map";
+import { GcRefs, gcRefsAt, State } from "../../../../lib/sim/heap/memory-map";
 import { decref, incref } from "../../../../lib/sim/heap/refcount";
 import { createClass } from "../../../../lib/sim/objects/class";
 import { createInstance, setAttribute } from "../../../../lib/sim/objects/instance";
@@ -131,7 +131,9 @@ test("what an increment saves by its finalizer is in the visited space, and dies
   h.incremental.workToDo = 1;
   expect(collectIncrementally(h, 1)).toBe(0);
   expect(saved).toBe(a);
-  expect(onList(h, visitedList(h)).every((o) => h.memory[o + Field.GC_REFS] === GcRefs.VISITED)).toBe(true);
+  expect(onList(h, visitedList(h)).every((o) => h.memory[gcRefsAt(h.memory, o)] === GcRefs.VISITED)).toBe(
+    true,
+  );
   decref(h, saved);
   expect(collectIncrementally(h, 2)).toBe(1);
 });

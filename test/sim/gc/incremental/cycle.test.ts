@@ -4,7 +4,7 @@ import { heapSize } from "../../../../lib/sim/gc/incremental/assess-work-to-do";
 import { collectIncrementally } from "../../../../lib/sim/gc/incremental/collect-incrementally";
 import { pendingList, visitedList } from "../../../../lib/sim/gc/incremental/space";
 import type { HeapState } from "../../../../lib/sim/heap/heap-state";
-import { Field, GcRefs, Place, State } from "../../../../lib/sim/heap/memory-map";
+import { Field, GcRefs, gcRefsAt, Place, State } from "../../../../lib/sim/heap/memory-map";
 import { decref } from "../../../../lib/sim/heap/refcount";
 import { append, createList } from "../../../../lib/sim/objects/list";
 import { emptyHeap, onList, selfLists } from "./island";
@@ -87,8 +87,8 @@ function checkSpaces(h: HeapState, held: readonly (number | undefined)[]): void 
   const others = [...onList(h, pendingList(h)), ...onList(h, Place.GENERATION_0)];
   expect(new Set([...visited, ...others]).size).toBe(heapSize(h));
   expect(visited.length + others.length).toBe(heapSize(h));
-  expect(visited.every((o) => h.memory[o + Field.GC_REFS] === GcRefs.VISITED)).toBe(true);
-  expect(others.some((o) => h.memory[o + Field.GC_REFS] === GcRefs.VISITED)).toBe(false);
+  expect(visited.every((o) => h.memory[gcRefsAt(h.memory, o)] === GcRefs.VISITED)).toBe(true);
+  expect(others.some((o) => h.memory[gcRefsAt(h.memory, o)] === GcRefs.VISITED)).toBe(false);
   for (const list of [Place.INCREMENT, Place.SURVIVORS, Place.UNREACHABLE])
     expect(onList(h, list)).toEqual([]);
   expect(h.memory[State.COLLECTING]).toBe(0);
