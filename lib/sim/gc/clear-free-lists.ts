@@ -6,7 +6,7 @@ import { State } from "../heap/memory-map";
 
 /** Free what is kept: each object lowers the youngest generation's count, never below 0. */
 export function clearFreeLists(h: HeapState): void {
-  const freed = h.freeLists.clear();
+  const freed = h.freeLists.clear() + h.callFrames.clear();
   if (h.blocks !== null) freeKeptBlocks(h.blocks);
   h.memory[State.COUNT0] = Math.max(0, h.memory[State.COUNT0]! - freed);
 }

@@ -85,6 +85,12 @@ function prepare(h: HeapState, shape: number): Int32Array {
   return h.memory;
 }
 
+/** Count an allocation of something that is no object of this heap; what follows is as for any container. */
+export function countAllocation(h: HeapState): void {
+  h.memory[State.COUNT0]!++;
+  if (h.memory[State.COUNT0]! > h.memory[State.THRESHOLD0]!) thresholdExceeded(h);
+}
+
 /** `count > threshold` holds: `_PyObject_GC_Link` decides what follows. A threshold of 0 switches the collector off. */
 function thresholdExceeded(h: HeapState): void {
   const { memory } = h;

@@ -3,7 +3,8 @@
 import { freeBlocks, keepBlock } from "../alloc/heap-blocks";
 import { recordDeallocations } from "../gc/free-threaded/allocation-count";
 import { Static } from "../objects/static-object";
-import type { HeapState } from "./heap-state";
+import { keepFrame } from "./call-frame";
+import type { HeapState, ProgramCode } from "./heap-state";
 import { Field, GcRefs, gcRefsAt, Layout, ShapeWord, State } from "./memory-map";
 import { shapeOf } from "./shape";
 import { giveBlock } from "./slot-block";
@@ -66,7 +67,15 @@ function keep(h: HeapState, o: number): boolean {
   if (type === Static.LIST_TYPE) return h.freeLists.keepList();
   if (type === Static.DICT_TYPE) return h.freeLists.keepDict();
   if (type === Static.METHOD_TYPE) return h.freeLists.keepMethod();
+  if (type === Static.FRAME_TYPE) return keepFrame(h, takeWaiting(h, o));
   return h.freeLists.keepTuple(h.memory[o + Field.LENGTH]!);
+}
+
+/** Whose frame it is that was waiting. */
+function takeWaiting(h: HeapState, frame: number): ProgramCode | undefined {
+  const code = h.callFrames.waiting.get(frame);
+  h.callFrames.waiting.delete(frame);
+  return code;
 }
 
 /** Make the record again what it was before its object changed its size. */

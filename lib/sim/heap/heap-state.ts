@@ -17,6 +17,7 @@ import {
 } from "../objects/static-object";
 import type { Weakref } from "../objects/weakref-list";
 import type { Profile } from "../profile/profile";
+import { CallFrames } from "./call-frame";
 import { FreeLists } from "./free-list";
 import { Field, GcRefs, gcRefsAt, Layout, Place, State } from "./memory-map";
 import type { Shape } from "./shape";
@@ -88,6 +89,7 @@ export class HeapState {
   blocks: HeapBlocks | null = null;
   readonly freeLists: FreeLists;
   readonly trashcan: Trashcan;
+  readonly callFrames: CallFrames = new CallFrames();
   /** Tracked objects that were there before the program: a number, because none of them is ever looked at. */
   startupTracked: number;
   /** The same after `gc.freeze()`. */

@@ -1,5 +1,7 @@
 /** Calls from the heap into the program: finalizers and callbacks. */
 
+import { safePoint } from "../gc/safe-point";
+import { enterFrame, leaveFrame } from "./call-frame";
 import type { HeapState, ProgramCode } from "./heap-state";
 
 /**
@@ -9,9 +11,14 @@ import type { HeapState, ProgramCode } from "./heap-state";
  * Anything may have changed after this: read the memory again.
  */
 export function callProgram(h: HeapState, code: ProgramCode, object: number): void {
+  const { callsHaveFrames } = h.profile.objects;
+  if (callsHaveFrames) enterFrame(h, code);
+  // The start of a Python function is a check of the eval breaker.
+  safePoint(h);
   try {
     code(object);
   } catch (error) {
     h.unraisable.push(error);
   }
+  if (callsHaveFrames) leaveFrame(h, code, object);
 }

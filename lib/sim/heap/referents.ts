@@ -16,13 +16,11 @@ export function referencesOf(h: HeapState, o: number): number[] {
   return references;
 }
 
-/** `gc.get_referents(o)`: in the order of traversal. A dict whose keys are all str does not tell of them. */
+/** `gc.get_referents(o)`: in the order of traversal. A dict all whose keys have ever been str does not tell of them. */
 export function referentsOf(h: HeapState, o: number): number[] {
   const { memory } = h;
   const references = referencesOf(h, o);
   if ((memory[o + Field.LAYOUT]! & Layout.BACKWARD) !== 0) return references.reverse();
-  const onlyStr =
-    memory[o + Field.TYPE] === Static.DICT_TYPE &&
-    references.every((key, i) => i % 2 === 0 || memory[key + Field.TYPE] === Static.STR_TYPE);
+  const onlyStr = memory[o + Field.TYPE] === Static.DICT_TYPE && h.dicts.get(o)?.onlyStr !== false;
   return onlyStr ? references.filter((_, i) => i % 2 === 0) : references;
 }

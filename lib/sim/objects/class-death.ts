@@ -1,4 +1,4 @@
-/** What else goes when a class dies: the weak reference by which its base knew it. Mirrors `type_dealloc`, `remove_subclass`. */
+/** What else goes when a class dies: the weak reference by which its base knew it, and what only it holds. Mirrors `type_dealloc`, `remove_subclass`. */
 
 import type { HeapState } from "../heap/heap-state";
 import { decrefInFull } from "../heap/refcount";
@@ -8,7 +8,7 @@ import { clearWeakrefs } from "./weakref-list";
 export function classDies(h: HeapState, cls: number): void {
   const record = h.classes.get(cls);
   clearWeakrefs(h, cls);
-  for (const held of [record?.registration ?? 0, record?.subclasses ?? 0]) {
+  for (const held of [record?.registration ?? 0, record?.subclasses ?? 0, record?.slotNames ?? 0]) {
     if (held === 0) continue;
     h.internal.delete(held);
     decrefInFull(h, held);

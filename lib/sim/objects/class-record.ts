@@ -39,6 +39,8 @@ export class ClassRecord {
   /** The weak reference to this class by which its base knows it, and the dict of those to its own subclasses. */
   registration = 0;
   subclasses = 0;
+  /** `ht_slots`: the tuple of its own `__slots__`, sorted. 0 = it has none. */
+  slotNames = 0;
   /** Up to 3.10: do the dicts of new instances share their keys, and which, in which order? */
   sharesKeys = true;
   private readonly dictKeys: string[] = [];
@@ -74,9 +76,10 @@ export class ClassRecord {
     return this.rules.hasDict;
   }
 
-  /** Do instances keep their attributes in a dict object of their own? */
+  /** Do instances keep their attributes in a dict object of their own? Inline values cannot lie behind `__slots__`. */
   get keepsDictObject(): boolean {
-    return this.rules.hasDict && this.layout.values === "dict";
+    const { values } = this.layout;
+    return this.rules.hasDict && (values === "dict" || (values === "inline" && this.slotCount > 0));
   }
 
   /** How many names are `__slots__`. */
@@ -116,12 +119,12 @@ export class ClassRecord {
    */
   measureNext(h: HeapState): void {
     const { finalizer, hasDict, slots } = this.rules;
+    const hasValues = hasDict && !this.keepsDictObject;
     const { capacityShrinks, extraValues, values, valuesPrefixBytes } = this.layout;
-    const shrinks = hasDict && values !== "dict" && this.usable > 1;
+    const shrinks = hasValues && this.usable > 1;
     if (shrinks && capacityShrinks === "before") this.usable--;
     const capacity = this.keys.length - slots.length + this.usable;
     if (shrinks && capacityShrinks === "after") this.usable--;
-    const hasValues = hasDict && values !== "dict";
     const valueBytes = hasValues
       ? ((capacity + valuesPrefixBytes + 7) & ~7) + 8 * (capacity + extraValues)
       : 0;

@@ -6,6 +6,7 @@ import type { HeapState, ProgramCode } from "../heap/heap-state";
 import { createMemberObject, type MemberType } from "../heap/member-object";
 import { Field } from "../heap/memory-map";
 import { decref } from "../heap/refcount";
+import { createInt } from "./atom";
 import { ClassRecord, type InstanceRules } from "./class-record";
 import { createDict, setItem } from "./dict";
 import { internedStr } from "./interned-str";
@@ -29,6 +30,10 @@ export interface ClassStatement {
   readonly name: string;
   /** The base class; 0 = `object`. */
   readonly base?: number;
+  /** The tuple of the bases, where the statement names any: it is made before the body runs. */
+  readonly bases?: number;
+  /** The line of the statement; absent: 0, because a program here has no lines. */
+  readonly line?: number;
   /** `__slots__`; absent: instances have a dict. */
   readonly slots?: readonly string[];
   /** `__del__`. */
@@ -49,19 +54,22 @@ export interface ClassStatement {
 export function createClass(h: HeapState, statement: ClassStatement): ClassRecord {
   const { base = 0 } = statement;
   const baseType = base === 0 ? Static.OBJECT_TYPE : base;
-  const bases = createTuple(h, [baseType]);
+  const rules = instanceRules(h, statement);
+  const bases = statement.bases ?? createTuple(h, [baseType]);
+  const slotNames = createSlotNames(h, statement);
   const dict = createDict(h);
   fillDict(h, dict, statement);
   const id = createMemberObject(
     h,
     CLASS,
-    classBytes(h, statement),
+    rules.hasDict ? h.profile.objects.typeBytes : h.profile.objects.slottedTypeBytes,
     [dict, 0, bases, baseType],
     createContainer,
   );
   decref(h, dict);
-  decref(h, bases);
-  const record = new ClassRecord(id, statement.name, h.profile.objects.instance, instanceRules(h, statement));
+  if (statement.bases === undefined) decref(h, bases);
+  const record = new ClassRecord(id, statement.name, h.profile.objects.instance, rules);
+  record.slotNames = slotNames;
   h.classes.set(id, record);
   if (h.profile.objects.mroBeforeDescriptors) storeMro(h, id, base);
   addDescriptors(h, id, dict, statement);
@@ -91,11 +99,24 @@ function instanceRules(h: HeapState, { base = 0, finalizer, hash, slots }: Class
   };
 }
 
+/** `ht_slots`, which the class holds and its `tp_traverse` does not visit. 0 = no slots of its own. */
+function createSlotNames(h: HeapState, { slots = [] }: ClassStatement): number {
+  if (slots.length === 0) return 0;
+  const names = [...slots].sort().map((name) => internedStr(h, name));
+  const tuple = createTuple(h, names);
+  h.internal.set(tuple, 1);
+  return tuple;
+}
+
 /** What the body of the class leaves in its dict. */
-function fillDict(h: HeapState, dict: number, { body, slots }: ClassStatement): void {
+function fillDict(h: HeapState, dict: number, { body, line = 0, slots }: ClassStatement): void {
   setItem(h, dict, internedStr(h, "__module__"), internedStr(h, "__main__"));
   const { classKeepsLine } = h.profile.objects;
-  if (classKeepsLine) setItem(h, dict, internedStr(h, "__firstlineno__"), Static.ZERO);
+  if (classKeepsLine) {
+    const number = createInt(h, line);
+    setItem(h, dict, internedStr(h, "__firstlineno__"), number);
+    decref(h, number);
+  }
   if (slots !== undefined) setItem(h, dict, internedStr(h, "__slots__"), Static.EMPTY_TUPLE);
   for (const [name, value] of body ?? []) setItem(h, dict, internedStr(h, name), value);
   if (classKeepsLine) setItem(h, dict, internedStr(h, "__static_attributes__"), Static.EMPTY_TUPLE);
@@ -136,9 +157,4 @@ function register(h: HeapState, record: ClassRecord, base: number): void {
   if (parent === undefined || parent.subclasses !== 0) return;
   parent.subclasses = createDict(h);
   h.internal.set(parent.subclasses, 1);
-}
-
-function classBytes(h: HeapState, { slots }: ClassStatement): number {
-  const { slottedTypeBytes, typeBytes } = h.profile.objects;
-  return slots === undefined ? typeBytes : slottedTypeBytes;
 }

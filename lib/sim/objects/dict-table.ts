@@ -14,6 +14,8 @@ export class DictTable {
   private places = SMALLEST_TABLE;
   /** Only str keys so far: entries need no room for the hash. */
   private unicode = true;
+  /** Has every key that was ever put in been a str (`DK_IS_UNICODE`, up to 3.10 `dk_lookup`)? */
+  onlyStr = true;
   /** Are the keys shared with the instances of a class (a split table)? Then the dict itself holds only values. */
   split: boolean;
 

@@ -55,6 +55,7 @@ export function addKey(h: HeapState, dict: number, key: number): number {
     table.rebuild(isStr);
     closeHoles(h, dict, table);
   }
+  if (!isStr) table.onlyStr = false;
   incref(h, key);
   const length = h.memory[dict + Field.LENGTH]!;
   if (length + 2 > slotsIn(h.memory[dict + Field.LAYOUT]! & Layout.BLOCK_CLASS)) {

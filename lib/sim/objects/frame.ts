@@ -8,7 +8,9 @@ import { Static } from "./static-object";
 export interface FrameParts {
   /** The caller's frame. */
   readonly back: number;
-  /** Up to 3.10 the code object, from 3.11 on the function. */
+  /** The function. Held from 3.11 on. */
+  readonly func?: number;
+  /** The code object. */
   readonly code: number;
   readonly globals: number;
   readonly builtins: number;
@@ -22,16 +24,17 @@ const LOCAL_BYTES = 8;
 /** The frame object of a call that has ended. It takes a reference to each of its parts; the caller owns its own. */
 export function createFrame(h: HeapState, parts: FrameParts): number {
   const { frameBytes, frameHoldsGlobals } = h.profile.objects;
-  const globals = frameHoldsGlobals ? [parts.builtins, parts.globals] : [];
-  const head = ["f_back", "f_code", ...(frameHoldsGlobals ? ["f_builtins", "f_globals"] : [])];
+  const head = frameHoldsGlobals
+    ? { f_back: parts.back, f_code: parts.code, f_builtins: parts.builtins, f_globals: parts.globals }
+    : { f_back: parts.back, f_func: parts.func ?? 0, f_code: parts.code };
   const locals = parts.locals.map((_, i) => `local ${i}`);
   const type: MemberType = {
     type: Static.FRAME_TYPE,
-    members: [...head, ...locals],
-    released: [...locals, ...head],
+    members: [...Object.keys(head), ...locals],
+    released: [...locals, ...Object.keys(head)],
     cleared: locals,
     trashcan: true,
   };
   const sizeBytes = frameBytes + LOCAL_BYTES * locals.length;
-  return createMemberObject(h, type, sizeBytes, [parts.back, parts.code, ...globals, ...parts.locals]);
+  return createMemberObject(h, type, sizeBytes, [...Object.values(head), ...parts.locals]);
 }

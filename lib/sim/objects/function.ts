@@ -27,6 +27,8 @@ export const FUNCTION: MemberType = {
 /** What a function holds; 0 or absent = NULL. */
 export interface FunctionParts {
   readonly name: string;
+  /** `__qualname__`; absent: the name. */
+  readonly qualname?: string;
   /** The code object. */
   readonly code?: number;
   /** The dict of its module. */
@@ -55,7 +57,7 @@ export function createFunction(h: HeapState, parts: FunctionParts): number {
     0,
     parts.closure ?? 0,
     0,
-    name,
+    internedStr(h, parts.qualname ?? parts.name),
   ]);
 }
 

@@ -21,6 +21,8 @@ export interface Weakref {
  * `weakref.ref(referent, callback)`. Without a callback the one that exists is handed out again. The caller owns the
  * reference.
  *
+ * Simplified: a callback that is a function of TypeScript is no object of the heap: the reference holds nothing for it.
+ *
  * @param callbackObject - What the reference holds as its callback; 0 when the callback is no object of this heap.
  */
 export function createWeakref(

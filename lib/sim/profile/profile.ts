@@ -65,6 +65,10 @@ export interface ObjectRules {
   readonly classKeepsLine: boolean;
   /** A function holds the built-ins of its module (`func_builtins`). */
   readonly functionHoldsBuiltins: boolean;
+  /** A generator holds its code object; else only its frame does. */
+  readonly generatorHoldsCode: boolean;
+  /** Each call of a Python function makes a frame object, or reuses one. */
+  readonly callsHaveFrames: boolean;
   /** A frame holds the globals and built-ins; else only its function does. */
   readonly frameHoldsGlobals: boolean;
   /** A dying object's weak references with callbacks are put into a tuple even when there is only one. */

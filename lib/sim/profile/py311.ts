@@ -28,6 +28,7 @@ export const py311: Profile = {
     },
     // `maybe_freelist_push` keeps lengths up to `PyTuple_NFREELISTS`, `maybe_freelist_pop` takes below it.
     freeLists: { ...py310.objects.freeLists, tuplesKeptUpTo: 20 },
+    callsHaveFrames: false,
     frameHoldsGlobals: false,
     exceptionsUseTrashcan: true,
     dictKeys: { headBytes: 32, strEntryBytes: 16, entryBytes: 24 },

@@ -16,6 +16,7 @@ export const py312: Profile = {
   measuredOn: "3.12.1",
   objects: {
     ...py311.objects,
+    generatorHoldsCode: false,
     immortal: true,
     immortalRefcnt: 0xffffffff,
     internedImmortal: true,

@@ -10,7 +10,8 @@
  * `Py_GIL_DISABLED`; rules are read in `Python/gc_free_threading.c`.
  *
  * Simplified: its allocator is mimalloc; here it is pymalloc as in the other builds, because nobody has measured it. So
- * blocks and arenas of this profile are not those of the real one; requested bytes are.
+ * blocks and arenas of this profile are not those of the real one; requested bytes are. References from the operand
+ * stack to functions, classes and modules are counted here; there they are deferred (`free-threading/` has both).
  */
 
 import type { Profile } from "./profile";

@@ -32,6 +32,8 @@ export const py38: Profile = {
     mroBeforeDescriptors: false,
     classKeepsLine: false,
     functionHoldsBuiltins: false,
+    generatorHoldsCode: true,
+    callsHaveFrames: true,
     frameHoldsGlobals: true,
     callbacksAlwaysInTuple: false,
     listRoomInFours: false,

@@ -59,17 +59,19 @@ export abstract class Making extends Program {
     const hashOf = hash === undefined ? undefined : (o: number) => hash(this.handles.handle(o));
     const baseId = base === undefined ? 0 : classRecord(this.h, this.handles.idOf(base, "class")).id;
     return this.run("class", () => {
+      const bases = baseId === 0 ? 0 : createTuple(this.h, [baseId]);
       const body = new Map<string, number>();
       if (del !== undefined) body.set("__del__", this.functionOf("__del__", {}));
       const record = createClass(this.h, {
         name,
         base: baseId,
+        ...(bases !== 0 && { bases }),
         finalizer,
         hash: hashOf,
         body,
         ...(slots && { slots }),
       });
-      for (const value of body.values()) decref(this.h, value);
+      for (const value of [...body.values(), ...(bases === 0 ? [] : [bases])]) decref(this.h, value);
       return this.handles.hold(record.id);
     });
   }
@@ -168,7 +170,7 @@ export abstract class Making extends Program {
     requireType("generator", "the name", name, "string");
     const ids = this.handles.idsOf(locals, "generator");
     const code = close === undefined ? null : (o: number) => close(this.handles.handle(o));
-    return this.call("generator", () => createGenerator(this.h, name, ids, code));
+    return this.call("generator", () => createGenerator(this.h, { name, locals: ids }, code));
   }
 
   /** `Exception(*args)`, not raised. */

@@ -8,6 +8,7 @@ import { createNamespace, type Namespace } from "../../objects/namespace";
 import { typeName } from "../../objects/type-name";
 import { defaultProfile, profileOf } from "../../profile";
 import type { Profile } from "../../profile/profile";
+import { requireType } from "../argument";
 import { Handles } from "../handles";
 import { HeapState } from "../heap-state";
 import { Field } from "../memory-map";
@@ -73,6 +74,7 @@ export abstract class Program {
    * heap.oneCall(() => { for (let n = 0; n < 200_000; n++) heap.list(); }); // at most one collection, on 3.13
    */
   oneCall<Result>(body: () => Result): Result {
+    requireType("oneCall", "the body", body, "function");
     this.callsUnderWay++;
     try {
       return body();
