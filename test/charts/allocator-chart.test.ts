@@ -2,12 +2,20 @@
 import { describe, expect, test } from "vitest";
 import { allocatorChart } from "../../lib/charts/allocator-chart";
 import type { Chart } from "../../lib/charts/chart";
+import { recordedMemory } from "../../lib/cpython/recorded-memory";
+import { memoryRuns } from "../../lib/dist/sim/memory-runs";
 import { renderSvg } from "../../lib/notebook/render-svg";
-import { allocatorRuns } from "./allocator-runs";
+import type { AllocatorRuns } from "../../lib/sim/alloc/memory-run";
 import { jupyterlabDark } from "./jupyterlab-dark";
 import { contrast, textColours } from "./text-contrast";
 
-const runs = { "3.8": allocatorRuns("3.8"), "3.13": allocatorRuns("3.13") };
+/** The same programs, simulated and recorded on a real CPython. */
+const both = (series: string): [simulated: AllocatorRuns, measured: AllocatorRuns] => [
+  memoryRuns(series),
+  recordedMemory(series),
+];
+
+const runs = { "3.8": both("3.8"), "3.13": both("3.13") };
 const [simulated, measured] = runs["3.13"];
 const { leak } = simulated;
 

@@ -1,6 +1,7 @@
 """When full collections run while a list grows for ever: `keep.append([])` 1,400,000 times, from a gc.collect() on.
 
 startCount  gc.get_count()[0] when the program begins, with the tuple that get_count() returned
+live        tracked objects when the program begins, the list among them
 appends     how often it appends
 lengths     len(keep) at the end of each full collection
 
@@ -29,15 +30,15 @@ lengths = array("q", bytes(8 * ROOM))
 full = 0
 keep = []
 gc.collect()
+live = len(gc.get_objects())
+gc.collect()
 gc.callbacks.append(on_collection)
-spare = []
-del spare
 start = gc.get_count()[0] + 1
 while len(keep) < APPENDS:
     keep.append([])
 gc.callbacks.clear()
 
-json.dump({"startCount": start, "appends": APPENDS, "lengths": list(lengths[:full])}, sys.stdout)
+json.dump({"startCount": start, "live": live, "appends": APPENDS, "lengths": list(lengths[:full])}, sys.stdout)
 sys.stdout.flush()
 # Nobody waits for a million lists to be freed.
 os._exit(0)

@@ -131,10 +131,20 @@ export interface OracleData {
   readonly finalizers: SeenByPrograms;
   readonly full_collections: {
     readonly startCount: number;
+    readonly live: number;
     readonly appends: number;
     readonly lengths: readonly number[];
   };
   readonly getrefcount: SeenByPrograms;
+  /** Recorded on Pyodide: see pyodide/leak_loop.py. */
+  readonly leak_loop: {
+    readonly runs: readonly {
+      readonly startCount: number;
+      readonly iterations: number;
+      readonly collections: readonly (readonly [trigger: number, iteration: number, collected: number])[];
+      readonly countAfter: readonly number[];
+    }[];
+  };
   readonly reference_counting: SeenByPrograms;
   readonly referents: {
     readonly prelude: string;

@@ -97,6 +97,12 @@ export function resizeStorageBlock(h: HeapState, blocks: HeapBlocks, o: number, 
   }
 }
 
+/** What belongs to an object belongs to another one from now on, which has nothing yet. It stays where it is. */
+export function moveStorageBlock(blocks: HeapBlocks, from: number, to: number): void {
+  blocks.storage[to >> RECORD_SHIFT] = blocks.storage[from >> RECORD_SHIFT]!;
+  blocks.storage[from >> RECORD_SHIFT] = 0;
+}
+
 /** The address of an object, in granules of 16 bytes; 0 for one that was there before the program. */
 export function addressOf(blocks: HeapBlocks, o: number): number {
   return blocks.block[o >> RECORD_SHIFT]!;

@@ -44,8 +44,10 @@ export function untrackIfAtoms(h: HeapState, o: number, { byType }: { readonly b
 }
 
 function holdsContainers(memory: Int32Array, o: number): boolean {
-  const start = memory[o + Field.START]!;
-  const end = start + memory[o + Field.LENGTH]!;
+  const showsValues = (memory[o + Field.LAYOUT]! & Layout.MANAGED_DICT) !== 0;
+  const holder = showsValues ? memory[o + Field.START]! : o;
+  const start = memory[holder + Field.START]!;
+  const end = start + memory[holder + Field.LENGTH]!;
   for (let i = start; i < end; i++) {
     if (memory[i] !== 0 && mayBeTracked(memory, memory[i]!)) return true;
   }

@@ -3,13 +3,13 @@
  * its last one for the next call (its zombie frame), further ones go to a free list. Mirrors `PyFrame_New`, `frame_dealloc`.
  */
 
+import { untrack } from "../gc/untrack";
 import { Static } from "../objects/static-object";
 import { countAllocation, createRecycled } from "./create";
 import type { HeapState, ProgramCode } from "./heap-state";
 import { Field, Layout, State } from "./memory-map";
 import { incref } from "./refcount";
 import { builtinShape } from "./shape";
-import { untrack } from "../gc/untrack";
 
 /** `PyFrame_MAXFREELIST`. */
 const MOST_KEPT = 200;

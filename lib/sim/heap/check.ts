@@ -1,6 +1,7 @@
 /** The invariants of a heap, one sentence each. `check` is their documentation, as `validate_list` is in gc.c. */
 
 import { HeapCorruptionError } from "../errors";
+import { unvisitedDicts } from "../objects/instance-dict";
 import { Static } from "../objects/static-object";
 import { typeName } from "../objects/type-name";
 import type { HeapState } from "./heap-state";
@@ -51,6 +52,7 @@ export function liveObjectsOf(h: HeapState): Set<number> {
 function checkCounts(h: HeapState, live: ReadonlySet<number>, outside: ReadonlyMap<number, number>): void {
   const references = new Map<number, number>(outside);
   for (const [o, held] of h.internal) references.set(o, (references.get(o) ?? 0) + held);
+  for (const dict of unvisitedDicts(h)) references.set(dict, (references.get(dict) ?? 0) + 1);
   for (const o of live) {
     for (const referent of referencesOf(h, o)) {
       const alive = referent < Static.FIRST_ALLOCATED || live.has(referent);

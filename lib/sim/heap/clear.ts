@@ -1,5 +1,7 @@
 /** Makes a container drop what it holds while it stays alive. Mirrors the `tp_clear` of each type. */
 
+import { detachDict } from "../objects/instance-dict";
+import { unshare } from "../objects/split-dict";
 import { Static } from "../objects/static-object";
 import { clearWeakref, dropCallback } from "../objects/weakref-list";
 import { positionOf } from "./dealloc";
@@ -15,10 +17,12 @@ import { giveBlock } from "./slot-block";
  */
 export function clear(h: HeapState, o: number): void {
   const layout = h.memory[o + Field.LAYOUT]!;
-  if ((layout & (Layout.GROWABLE | Layout.BACKWARD | Layout.MEMBERS)) === 0) return clearAttributes(h, o);
+  if ((layout & (Layout.GROWABLE | Layout.BACKWARD | Layout.MEMBERS | Layout.MANAGED_DICT)) === 0)
+    return clearAttributes(h, o);
   const type = h.memory[o + Field.TYPE]!;
-  if (type >= Static.FIRST_ALLOCATED) return clearAttributes(h, o);
-  if ((layout & Layout.GROWABLE) !== 0) clearItems(h, o, layout);
+  if (type >= Static.FIRST_ALLOCATED) return clearInstance(h, o);
+  if (type === Static.DICT_TYPE && (layout & Layout.MANAGED_DICT) !== 0) clearShownValues(h, o);
+  else if ((layout & Layout.GROWABLE) !== 0) clearItems(h, o, layout);
   else if (type === Static.WEAKREF_TYPE) clearReference(h, o);
   else if (type === Static.TYPE_TYPE) clearClass(h, o);
   else if ((layout & Layout.MEMBERS) !== 0) clearMembers(h, o);
@@ -37,6 +41,12 @@ export function clearAttributes(h: HeapState, o: number): void {
     memory[start + i] = 0;
     decrefInFull(h, referent);
   }
+}
+
+/** An instance, in full: `__slots__`, then its values in the order of the shared keys, or its dict. */
+function clearInstance(h: HeapState, o: number): void {
+  if ((h.memory[o + Field.LAYOUT]! & Layout.MANAGED_DICT) !== 0) detachDict(h, o);
+  clearSlots(h, o);
 }
 
 function clearSlots(h: HeapState, o: number): void {
@@ -70,6 +80,13 @@ function clearSlot(h: HeapState, o: number, i: number): void {
   decrefInFull(h, referent);
 }
 
+/** A dict that shows the values of an instance: these go, and it shows those that come (`clear_lock_held`). */
+function clearShownValues(h: HeapState, dict: number): void {
+  const values = h.splitValues.get(dict)!;
+  values.order = [];
+  clearSlots(h, values.holder);
+}
+
 /** A list, dict or set: it is empty before the first reference goes (`list_clear`, `PyDict_Clear`, `set_clear_internal`). */
 function clearItems(h: HeapState, o: number, layout: number): void {
   const start = h.memory[o + Field.START]!;
@@ -79,6 +96,7 @@ function clearItems(h: HeapState, o: number, layout: number): void {
   h.memory[o + Field.LAYOUT]! &= ~Layout.BLOCK_CLASS;
   h.dicts.delete(o);
   h.sets.delete(o);
+  unshare(h, o);
   for (let i = 0; i < length; i++) {
     const referent = h.memory[start + positionOf(layout, length, i)]!;
     if (referent !== 0) decrefInFull(h, referent);

@@ -4,6 +4,7 @@ import { freeBlocks } from "../alloc/heap-blocks";
 import { remove } from "../gc/gc-list";
 import { untrack } from "../gc/untrack";
 import { classDies } from "../objects/class-death";
+import { detachDict } from "../objects/instance-dict";
 import { Static } from "../objects/static-object";
 import { clearWeakref } from "../objects/weakref-list";
 import { free, freeRecord } from "./free";
@@ -90,6 +91,7 @@ function begin(h: HeapState, o: number): boolean {
     leaveTrashcan(h);
     return false;
   }
+  if ((h.memory[o + Field.LAYOUT]! & Layout.MANAGED_DICT) !== 0) detachDict(h, o);
   const type = h.memory[o + Field.TYPE]!;
   if (type === Static.WEAKREF_TYPE) clearWeakref(h, o);
   if (type === Static.TYPE_TYPE) classDies(h, o);

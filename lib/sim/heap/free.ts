@@ -2,6 +2,7 @@
 
 import { freeBlocks, keepBlock } from "../alloc/heap-blocks";
 import { recordDeallocations } from "../gc/free-threaded/allocation-count";
+import { unshare } from "../objects/split-dict";
 import { Static } from "../objects/static-object";
 import { keepFrame } from "./call-frame";
 import type { HeapState, ProgramCode } from "./heap-state";
@@ -22,6 +23,7 @@ export function free(h: HeapState, o: number): void {
   if ((layout & Layout.FINALIZER) !== 0) h.closers.delete(o);
   if (memory[o + Field.TYPE] === Static.WEAKREF_TYPE) h.weakrefs.delete(o);
   if ((layout & Layout.ATOM) !== 0) h.payload.delete(o);
+  if ((layout & Layout.MANAGED_DICT) !== 0) h.splitValues.delete(o);
   // Neither an atom nor what goes to a free list moves the counter.
   const kept = (layout & Layout.FREE_LIST) !== 0 && keep(h, o);
   const counted = (layout & Layout.ATOM) === 0 && !kept;
@@ -57,7 +59,8 @@ export function freeRecord(memory: Int32Array, o: number): void {
 function freeStorage(h: HeapState, o: number, layout: number): void {
   giveBlock(h, layout & Layout.BLOCK_CLASS, h.memory[o + Field.START]!);
   const type = h.memory[o + Field.TYPE];
-  if (type === Static.DICT_TYPE) h.dicts.delete(o);
+  if (type === Static.DICT_TYPE && (layout & Layout.PAIRS) === 0) unshare(h, o);
+  else if (type === Static.DICT_TYPE) h.dicts.delete(o);
   else if (type === Static.SET_TYPE || type === Static.FROZENSET_TYPE) h.sets.delete(o);
 }
 

@@ -8,6 +8,7 @@ import { setThresholds } from "../gc/threshold";
 import type { ClassRecord } from "../objects/class-record";
 import type { DictTable } from "../objects/dict-table";
 import type { SetTable } from "../objects/set-table";
+import type { SplitValues } from "../objects/split-values";
 import {
   LARGEST_SMALL_INT,
   SMALLEST_SMALL_INT,
@@ -72,6 +73,8 @@ export class HeapState {
   /** The key table of each dict and set that has one. */
   readonly dicts: Map<number, DictTable> = new Map();
   readonly sets: Map<number, SetTable> = new Map();
+  /** The values of each dict with shared keys; and of each instance that has, or had, values in another way than in its slots. */
+  readonly splitValues: Map<number, SplitValues> = new Map();
   /** What is known of each weak reference, and the weak references to an object in the order of CPython's list. */
   readonly weakrefs: Map<number, Weakref> = new Map();
   readonly weakrefLists: Map<number, number[]> = new Map();

@@ -71,6 +71,11 @@ export const enum Layout {
   PAIRS = 32768,
   /** Its death is counted by its thread: every object of a free-threaded build. */
   THREAD_COUNTED = 65536,
+  /**
+   * Of an instance: `HeapState.splitValues` knows more of its attributes, their order or their dict. Of a dict: it shows
+   * the values of the instance in START, and has none itself.
+   */
+  MANAGED_DICT = 131072,
 }
 
 /**

@@ -21,6 +21,6 @@ export function referentsOf(h: HeapState, o: number): number[] {
   const { memory } = h;
   const references = referencesOf(h, o);
   if ((memory[o + Field.LAYOUT]! & Layout.BACKWARD) !== 0) return references.reverse();
-  const onlyStr = memory[o + Field.TYPE] === Static.DICT_TYPE && h.dicts.get(o)?.onlyStr !== false;
+  const onlyStr = (memory[o + Field.LAYOUT]! & Layout.PAIRS) !== 0 && h.dicts.get(o)?.onlyStr !== false;
   return onlyStr ? references.filter((_, i) => i % 2 === 0) : references;
 }

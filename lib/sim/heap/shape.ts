@@ -1,6 +1,6 @@
 /** What is the same for all objects of a kind and size. Objects of one shape are counted together and reuse each other's records. */
 
-import { resizeStorageBlock } from "../alloc/heap-blocks";
+import { moveStorageBlock, resizeStorageBlock } from "../alloc/heap-blocks";
 import { requestShareBytes } from "../alloc/size-class";
 import type { HeapState } from "./heap-state";
 import { Field, Layout, ShapeWord } from "./memory-map";
@@ -51,7 +51,9 @@ export function addShape(h: HeapState, shape: NewShape, home?: number): number {
 
 /** The shape of a built-in type in a size; added when it is new. @returns the place of its words in memory. */
 export function builtinShape(h: HeapState, shape: NewShape): number {
-  return known(h, shape, () => addShape(h, shape));
+  // Length and layout follow from type and size, so that type and size identify a built-in type's shape.
+  const key = `${shape.type} ${shape.blockBytes} ${shape.storageBytes}`;
+  return known(h, key, () => addShape(h, shape));
 }
 
 /** The shape of a live object. */
@@ -61,18 +63,27 @@ export function shapeOf(h: HeapState, o: number): Shape {
 
 /** What belongs to a live object has another size now. */
 export function resizeStorage(h: HeapState, o: number, storageBytes: number): void {
+  if (h.blocks !== null) resizeStorageBlock(h, h.blocks, o, storageBytes);
+  reshape(h, o, storageBytes);
+}
+
+/** What belongs to `from` belongs to `to` from now on, which has nothing yet. */
+export function moveStorage(h: HeapState, from: number, to: number): void {
+  if (h.blocks !== null) moveStorageBlock(h.blocks, from, to);
+  reshape(h, to, shapeOf(h, from).storageBytes);
+  reshape(h, from, 0);
+}
+
+function reshape(h: HeapState, o: number, storageBytes: number): void {
   const old = h.memory[o + Field.SHAPE]!;
   const shape = { ...shapeOf(h, o), storageBytes };
-  if (h.blocks !== null) resizeStorageBlock(h, h.blocks, o, storageBytes);
-  const resized = known(h, shape, () => addShape(h, shape, shape.home));
+  const resized = known(h, `${shape.home} with ${storageBytes}`, () => addShape(h, shape, shape.home));
   h.memory[old + ShapeWord.LIVE]!--;
   h.memory[resized + ShapeWord.LIVE]!++;
   h.memory[o + Field.SHAPE] = resized;
 }
 
-/** Length and layout follow from type and size, so that type and size identify a built-in type's shape. */
-function known(h: HeapState, shape: NewShape, add: () => number): number {
-  const key = `${shape.type} ${shape.blockBytes} ${shape.storageBytes}`;
+function known(h: HeapState, key: string, add: () => number): number {
   const shapeAt = h.builtinShapes.get(key) ?? add();
   h.builtinShapes.set(key, shapeAt);
   return shapeAt;

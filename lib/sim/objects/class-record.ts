@@ -30,7 +30,9 @@ export class ClassRecord {
   /** All names, `__slots__` first. */
   readonly keys: string[];
   private readonly slots = new Map<string, number>();
-  /** `dk_usable`: room for further names. Each new instance takes one away while more than one is left. */
+  /** The same without `__slots__`: a name can be in both, and an instance's dict shows only the attribute. */
+  private readonly shared: Map<string, number>;
+  /** `dk_usable`: room for further names. Each new instance with values takes one away while more than one is left. */
   private usable = SHARED_KEYS;
   /** The number of the next instance's shape. */
   shape = 0;
@@ -52,6 +54,7 @@ export class ClassRecord {
     private readonly rules: InstanceRules,
   ) {
     this.keys = [...rules.slots];
+    this.shared = rules.slots.length === 0 ? this.slots : new Map<string, number>();
     this.keys.forEach((key, i) => {
       this.slots.set(key, i);
     });
@@ -76,7 +79,10 @@ export class ClassRecord {
     return this.rules.hasDict;
   }
 
-  /** Do instances keep their attributes in a dict object of their own? Inline values cannot lie behind `__slots__`. */
+  /**
+   * Do instances keep their attributes in a dict object of their own? Inline values are there only when nothing else is
+   * (`type_ready_managed_dict`).
+   */
   get keepsDictObject(): boolean {
     const { values } = this.layout;
     return this.rules.hasDict && (values === "dict" || (values === "inline" && this.slotCount > 0));
@@ -87,9 +93,14 @@ export class ClassRecord {
     return this.rules.slots.length;
   }
 
-  /** Attribute names that are no `__slots__`, in the order of the shared keys. */
-  get sharedKeys(): readonly string[] {
-    return this.keys.slice(this.slotCount);
+  /** The `position`-th of the shared keys. */
+  keyAt(position: number): string {
+    return this.keys[this.slotCount + position]!;
+  }
+
+  /** `shared_keys_usable_size`: for how many values an instance or dict that is made now has room. */
+  get capacity(): number {
+    return this.keys.length - this.slotCount + this.usable;
   }
 
   /** The slot of an attribute's value, or -1 when no instance ever had the attribute. */
@@ -97,14 +108,20 @@ export class ClassRecord {
     return this.slots.get(key) ?? -1;
   }
 
-  /** Add a name to the shared keys. It must not be there yet. @returns its slot. */
+  /** The same for an attribute that is no `__slots__`. */
+  sharedSlotOf(key: string): number {
+    return this.shared.get(key) ?? -1;
+  }
+
+  /** Add a name to the shared keys (`insert_split_key`). It must not be there yet. @returns its slot; -1 when there is no room. */
   addKey(key: string): number {
-    // Simplified: real CPython gives an instance a dict of its own when the shared keys are full; here the
-    // name is shared all the same, and only the sizes stay what they were.
-    if (this.usable > 0) this.usable--;
+    if (this.usable <= 0) return -1;
+    this.usable--;
     this.settled = false;
-    this.slots.set(key, this.keys.length);
-    return this.keys.push(key) - 1;
+    const i = this.keys.push(key) - 1;
+    this.shared.set(key, i);
+    if (!this.slots.has(key)) this.slots.set(key, i);
+    return i;
   }
 
   /** Is `name` the `position`-th of the keys that instance dicts share? Added when it is the first new one. */
@@ -120,14 +137,11 @@ export class ClassRecord {
   measureNext(h: HeapState): void {
     const { finalizer, hasDict, slots } = this.rules;
     const hasValues = hasDict && !this.keepsDictObject;
-    const { capacityShrinks, extraValues, values, valuesPrefixBytes } = this.layout;
+    const { capacityShrinks, values } = this.layout;
     const shrinks = hasValues && this.usable > 1;
     if (shrinks && capacityShrinks === "before") this.usable--;
-    const capacity = this.keys.length - slots.length + this.usable;
+    const valueBytes = hasValues ? this.valueBytes(this.capacity) : 0;
     if (shrinks && capacityShrinks === "after") this.usable--;
-    const valueBytes = hasValues
-      ? ((capacity + valuesPrefixBytes + 7) & ~7) + 8 * (capacity + extraValues)
-      : 0;
     this.shape = addShape(h, {
       type: this.id,
       length: this.keepsDictObject ? slots.length + 1 : this.keys.length,
@@ -136,6 +150,12 @@ export class ClassRecord {
       storageBytes: values === "inline" ? 0 : valueBytes,
     });
     this.settled = !shrinks;
+  }
+
+  /** Bytes of an array of so many values (`values_size_from_count`). */
+  valueBytes(capacity: number): number {
+    const { extraValues, valuesPrefixBytes } = this.layout;
+    return ((capacity + valuesPrefixBytes + 7) & ~7) + 8 * (capacity + extraValues);
   }
 
   /** Bytes of an instance without its attribute values. */

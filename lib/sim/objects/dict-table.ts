@@ -40,7 +40,7 @@ export class DictTable {
   /** Room for three times as many keys (`GROWTH_RATE`); the holes are gone. A key that is no str needs larger entries. */
   rebuild(isStr: boolean): void {
     const least = this.index.size * 3;
-    this.places = SMALLEST_TABLE;
+    this.places = least === 0 ? SMALLEST_TABLE : this.rules.leastPlacesOnResize;
     while (this.places < least) this.places *= 2;
     this.unicode &&= isStr;
     this.split = false;

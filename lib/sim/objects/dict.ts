@@ -12,6 +12,7 @@ import { setSlot, slot } from "../heap/slot";
 import { slotsIn } from "../heap/slot-block";
 import { DictTable } from "./dict-table";
 import { keyOf } from "./hash";
+import { deleteSplitItem, isSplit, setSplitItem, splitItem, splitKeys } from "./split-dict";
 import { Static } from "./static-object";
 
 /** Where the value and the key of an entry stand in its pair of slots: `dict_traverse` visits the value first. */
@@ -39,6 +40,7 @@ export function dictShape(h: HeapState, blockBytes: number): number {
 
 /** `d[key] = value`: the dict takes references of its own; an equal key that is there stays the key. */
 export function setItem(h: HeapState, dict: number, key: number, value: number): void {
+  if (isSplit(h, dict) && setSplitItem(h, dict, key, value)) return;
   const table = tableOf(h, dict);
   const entry = table.index.get(keyOf(h, key));
   maintainTracking(h, dict, key, value);
@@ -73,18 +75,24 @@ export function addKey(h: HeapState, dict: number, key: number): number {
 
 /** `d[key]`, borrowed; 0 when there is no such key. */
 export function item(h: HeapState, dict: number, key: number): number {
+  if (isSplit(h, dict)) return splitItem(h, dict, key);
   const i = slotOfKey(h, dict, key);
   return i < 0 ? 0 : slot(h, dict, i);
 }
 
 /** The slot of a key's value; -1 when there is no such key. */
 export function slotOfKey(h: HeapState, dict: number, key: number): number {
-  const entry = h.dicts.get(dict)?.index.get(keyOf(h, key));
+  const table = h.dicts.get(dict);
+  if (table === undefined) return -1;
+  if (h.profile.objects.lookupsWidenKeys && h.memory[key + Field.TYPE] !== Static.STR_TYPE)
+    table.onlyStr = false;
+  const entry = table.index.get(keyOf(h, key));
   return entry === undefined ? -1 : entry * 2 + VALUE;
 }
 
 /** `del d[key]`: leaves a hole, as CPython does until the next resize. @returns false when there is no such key. */
 export function deleteItem(h: HeapState, dict: number, key: number): boolean {
+  if (isSplit(h, dict)) return deleteSplitItem(h, dict, key);
   const i = slotOfKey(h, dict, key);
   if (i < 0 || slot(h, dict, i) === 0) return false;
   const table = tableOf(h, dict);
@@ -103,6 +111,7 @@ export function deleteItem(h: HeapState, dict: number, key: number): boolean {
 
 /** The keys, in order of insertion, borrowed. */
 export function keysOf(h: HeapState, dict: number): number[] {
+  if (isSplit(h, dict)) return splitKeys(h, dict);
   const { memory } = h;
   const start = memory[dict + Field.START]!;
   const keys: number[] = [];

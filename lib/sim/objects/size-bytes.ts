@@ -21,8 +21,13 @@ export function sizeBytes(h: HeapState, o: number): number {
   return o === Static.ZERO && !zeroHasDigit ? intHeadBytes : intHeadBytes + INT_DIGIT_BYTES;
 }
 
-/** `sys.getsizeof(o)`: it leaves out the attribute values of an instance, wherever they are. */
+/**
+ * `sys.getsizeof(o)`: it leaves out the attribute values of an instance, wherever they are. Of a dict whose keys are
+ * shared it tells the values that one made now would have room for.
+ */
 export function getsizeof(h: HeapState, o: number): number {
+  const shared = h.memory[o + Field.TYPE] === Static.DICT_TYPE ? h.splitValues.get(o) : undefined;
+  if (shared !== undefined) return shapeOf(h, o).blockBytes + 8 * shared.cls.capacity;
   const cls = h.classes.get(h.memory[o + Field.TYPE]!);
   return cls === undefined ? sizeBytes(h, o) : cls.headBytes;
 }

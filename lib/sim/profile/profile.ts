@@ -40,6 +40,8 @@ export interface FreeListRules {
 /** The key table of a dict, in bytes. Source: `PyDictKeysObject`. */
 export interface DictKeyRules {
   readonly headBytes: number;
+  /** Places of the smallest table that takes over entries of another one (`calculate_log2_keysize`). */
+  readonly leastPlacesOnResize: number;
   /** One entry, when all keys are str, and otherwise. */
   readonly strEntryBytes: number;
   readonly entryBytes: number;
@@ -75,6 +77,8 @@ export interface ObjectRules {
   readonly callbacksAlwaysInTuple: boolean;
   /** A growing list makes room in multiples of four. */
   readonly listRoomInFours: boolean;
+  /** A dict whose keys are all str takes them for keys of any kind once it was asked for another (`lookdict_unicode`). */
+  readonly lookupsWidenKeys: boolean;
   readonly dictKeys: DictKeyRules;
   readonly noneBytes: number;
   /** The int 0 has a digit, as all others have. */

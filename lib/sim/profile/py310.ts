@@ -2,9 +2,11 @@
  * CPython 3.10: what changed since 3.8.
  *
  * - 3.9: a resurrected object no longer saves the other garbage of its pass (bpo-38379).
+ * - 3.9: a dict that was asked for a key that is no str does not change its table.
  * - 3.9: bound methods are not kept for reuse; a list grows in multiples of four.
  * - 3.10: a function holds its module's built-ins; a class gets its mro before its descriptors.
  * - 3.9: the last free arena stays mapped (bpo-37257).
+ * - 3.10: a key table that is made anew with an entry in it has 16 places at least.
  * - 3.10: pools of 16 KiB in arenas of 1 MiB.
  */
 
@@ -21,6 +23,8 @@ export const py310: Profile = {
     mroBeforeDescriptors: true,
     functionHoldsBuiltins: true,
     listRoomInFours: true,
+    lookupsWidenKeys: false,
+    dictKeys: { ...py38.objects.dictKeys, leastPlacesOnResize: 16 },
     functionBytes: 144,
     generatorBytes: 104,
     frameBytes: 440,

@@ -31,7 +31,7 @@ export const py311: Profile = {
     callsHaveFrames: false,
     frameHoldsGlobals: false,
     exceptionsUseTrashcan: true,
-    dictKeys: { headBytes: 32, strEntryBytes: 16, entryBytes: 24 },
+    dictKeys: { ...py310.objects.dictKeys, headBytes: 32, strEntryBytes: 16 },
     zeroHasDigit: true,
     weakrefBytes: 80,
     functionBytes: 152,

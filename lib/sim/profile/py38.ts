@@ -37,8 +37,9 @@ export const py38: Profile = {
     frameHoldsGlobals: true,
     callbacksAlwaysInTuple: false,
     listRoomInFours: false,
+    lookupsWidenKeys: true,
     // `struct _dictkeysobject`: refcnt, size, lookup, usable, nentries; `PyDictKeyEntry`: hash, key, value.
-    dictKeys: { headBytes: 40, strEntryBytes: 24, entryBytes: 24 },
+    dictKeys: { headBytes: 40, leastPlacesOnResize: 8, strEntryBytes: 24, entryBytes: 24 },
     noneBytes: 16,
     zeroHasDigit: false,
     localsAreBorrowed: false,

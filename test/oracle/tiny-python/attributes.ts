@@ -7,15 +7,15 @@ import { FUNCTION } from "../../../lib/dist/sim/objects/function";
 import { internedStr } from "../../../lib/dist/sim/objects/interned-str";
 import { typeName } from "../../../lib/dist/sim/objects/type-name";
 import { Static } from "../../../lib/sim/objects/static-object";
-import type { Arguments } from "./expression";
 import { methodOf } from "./method";
+import type { Arguments } from "./operand";
 import { Operations } from "./operations";
 
 /** Members of built-in types under the names that programs use. */
 const members: Readonly<Record<number, Readonly<Record<string, number>>>> = {
   [Static.CELL_TYPE]: { cell_contents: 0 },
   [Static.WEAKREF_TYPE]: { __callback__: 0 },
-  [Static.TYPE_TYPE]: { __mro__: 1, __bases__: 2 },
+  [Static.TYPE_TYPE]: { __dict__: 0, __mro__: 1, __bases__: 2 },
   [Static.MODULE_TYPE]: { __dict__: 0 },
   [Static.FUNCTION_TYPE]: memberTable(FUNCTION.members, {
     func_code: "__code__",
@@ -43,18 +43,25 @@ const dictSlots: Readonly<Record<number, number>> = {
   [Static.EXCEPTION_TYPE]: EXCEPTION.members.indexOf("dict"),
 };
 
-function memberTable(names: readonly string[], shown: Readonly<Record<string, string>>): Record<string, number> {
+function memberTable(
+  names: readonly string[],
+  shown: Readonly<Record<string, string>>,
+): Record<string, number> {
   return Object.fromEntries(Object.entries(shown).map(([name, as]) => [as, names.indexOf(name)]));
 }
 
+/** Values with attributes. Whatever takes a value gives up its reference, if not said otherwise. */
 export abstract class Attributes extends Operations {
   abstract call(callee: PyObject, args: Arguments): PyObject;
   abstract callFunction(fn: PyObject, args: Arguments, fromStack?: boolean): PyObject;
 
   attribute(owner: PyObject, name: string): PyObject {
     const host = this.hostOf(owner);
-    const found = host?.attributes?.[name]?.() ?? this.ownAttribute(owner, name) ?? this.bound(owner, name);
-    if (found === undefined) throw new Error(`'${typeName(this.heap.state, owner.id)}' object has no attribute '${name}'`);
+    const named = host !== undefined && name === "__name__" ? this.text(host.name) : undefined;
+    const found =
+      named ?? host?.attributes?.[name]?.() ?? this.ownAttribute(owner, name) ?? this.bound(owner, name);
+    if (found === undefined)
+      throw new Error(`'${typeName(this.heap.state, owner.id)}' object has no attribute '${name}'`);
     this.heap.decref(owner);
     return found;
   }
@@ -65,7 +72,8 @@ export abstract class Attributes extends Operations {
       const found = name === "__dict__" ? this.instanceDict(owner) : this.heap.getattr(owner, name);
       return found && this.heap.taken(found.id);
     }
-    if (name === "__name__" && this.heap.typeOf(owner) === Static.TYPE_TYPE) return this.text(this.classNameOf(owner));
+    if (name === "__name__" && this.heap.typeOf(owner) === Static.TYPE_TYPE)
+      return this.text(this.classNameOf(owner));
     const member = members[this.heap.typeOf(owner)]?.[name];
     if (member !== undefined) return this.heap.taken(this.heap.slots(owner)[member] || Static.NONE);
     if (this.heap.typeOf(owner) === Static.TYPE_TYPE) {
@@ -87,12 +95,13 @@ export abstract class Attributes extends Operations {
     const builtin = methodOf(this, owner, name);
     if (builtin === undefined) return undefined;
     // CPython's bound built-in method holds its object; so does the name that programs have for it besides.
-    return this.boxed({ name: `${owner.id}.${name}`, call: builtin });
+    return this.box({ name, call: builtin });
   }
 
   setAttribute(owner: PyObject, name: string, value: PyObject): void {
     const member = members[this.heap.typeOf(owner)]?.[name];
-    if (this.isInstance(owner)) this.heap.setattr(owner, name, value);
+    if (name === "__dict__" && this.isInstance(owner)) this.heap.store(owner, this.dictSlot(owner), value);
+    else if (this.isInstance(owner)) this.heap.setattr(owner, name, value);
     else if (member !== undefined) this.heap.store(owner, member, value);
     else {
       const { state } = this.heap;
@@ -109,7 +118,11 @@ export abstract class Attributes extends Operations {
 
   callMethod(owner: PyObject, name: string, args: () => Arguments): PyObject {
     const method = this.isInstance(owner) ? this.classAttribute(this.heap.typeOf(owner), name) : undefined;
-    if (method !== undefined && this.heap.typeOf(method) === Static.FUNCTION_TYPE && !this.heap.getattr(owner, name)) {
+    if (
+      method !== undefined &&
+      this.heap.typeOf(method) === Static.FUNCTION_TYPE &&
+      !this.heap.getattr(owner, name)
+    ) {
       this.heap.incref(method);
       const given = args();
       return this.call(method, { ...given, positional: [owner, ...given.positional] });
@@ -148,11 +161,16 @@ export abstract class Attributes extends Operations {
 
   /** Up to 3.10 an instance keeps its attributes in a dict from the first one on. */
   private instanceDict(owner: PyObject): PyObject {
-    const record = this.heap.state.classes.get(this.heap.typeOf(owner));
-    if (record?.keepsDictObject !== true) throw new Error("An instance's __dict__ is beyond the simulator from 3.11 on.");
-    const dict = this.heap.slots(owner)[record.slotCount] ?? 0;
-    if (dict === 0) throw new Error("The __dict__ of an instance without attributes is beyond the simulator.");
+    const dict = this.heap.slots(owner)[this.dictSlot(owner)] ?? 0;
+    if (dict === 0)
+      throw new Error("The __dict__ of an instance without attributes is beyond the simulator.");
     return this.heap.seen(dict) as PyObject;
+  }
+
+  private dictSlot(owner: PyObject): number {
+    const record = this.heap.state.classes.get(this.heap.typeOf(owner));
+    if (record?.keepsDictObject === true) return record.slotCount;
+    throw new Error("An instance's __dict__ is beyond the simulator from 3.11 on.");
   }
 
   private dictOf(owner: PyObject): number {

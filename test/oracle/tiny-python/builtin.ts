@@ -19,7 +19,10 @@ export function builtins(m: Machine): ReadonlyMap<string, Host> {
       const [a = 0, b, step = 1] = args.map((o) => Number(m.atomOf(o)));
       const [from, to] = b === undefined ? [0, a] : [a, b];
       const count = Math.max(0, Math.ceil((to - from) / step));
-      return m.collection("list", Array.from({ length: count }, (_, i) => m.number(from + i * step)));
+      return m.collection(
+        "list",
+        Array.from({ length: count }, (_, i) => m.number(from + i * step)),
+      );
     },
     str: ([o]) => m.text(String(m.seen(o as PyObject))),
     int: ([o]) => m.number(Number(m.seen(o as PyObject))),
@@ -44,11 +47,23 @@ export function builtins(m: Machine): ReadonlyMap<string, Host> {
       if (found !== undefined) heap.decref(found);
       return m.bool(found !== undefined);
     },
-    getattr: ([o, name]) => m.attribute(heap.taken((o as PyObject).id), m.textOf(name as PyObject)),
+    getattr: ([o, name, otherwise]) => {
+      const [owner, key] = [o as PyObject, m.textOf(name as PyObject)];
+      const host = m.hostOf(owner);
+      if (otherwise !== undefined && host !== undefined && host.attributes?.[key] === undefined) {
+        return heap.taken(otherwise.id);
+      }
+      return m.attribute(heap.taken(owner.id), key);
+    },
     setattr: ([o, name, value]) => {
-      m.setAttribute(heap.taken((o as PyObject).id), m.textOf(name as PyObject), heap.taken((value as PyObject).id));
+      m.setAttribute(
+        heap.taken((o as PyObject).id),
+        m.textOf(name as PyObject),
+        heap.taken((value as PyObject).id),
+      );
       return m.none();
     },
+    compile: () => m.code(),
     globals: () => heap.taken(heap.mainDict),
     sorted: ([o]) => heap.list(m.itemsOf(o as PyObject).sort((a, b) => (m.textOf(a) < m.textOf(b) ? -1 : 1))),
     print: (args) => {
@@ -57,11 +72,15 @@ export function builtins(m: Machine): ReadonlyMap<string, Host> {
     },
     zip: ([a, b]) => {
       const [first, second] = [m.itemsOf(a as PyObject), m.itemsOf(b as PyObject)];
-      return m.collection("list", first.map((o, i) => heap.tuple([o, second[i] as PyObject])));
+      return m.collection(
+        "list",
+        first.map((o, i) => heap.tuple([o, second[i] as PyObject])),
+      );
     },
   };
   for (const name of ["ValueError", "KeyError", "TypeError"]) calls[name] = (args) => heap.exception(args);
-  const names = [...Object.keys(calls), "object", "Exception"];
+  calls.object = () => m.atom(Static.OBJECT_TYPE, 16);
+  const names = [...Object.keys(calls), "Exception"];
   return new Map(names.map((name) => [name, { name, ...(calls[name] && { call: calls[name] }) }]));
 }
 
@@ -98,7 +117,9 @@ export function library(m: Machine, name: string): Host {
 
 /** A module whose functions are written in TypeScript. */
 export function moduleHost(m: Machine, name: string, calls: Readonly<Record<string, Call>>): Host {
-  const attributes = Object.entries(calls).map(([key, call]) => [key, () => m.boxed({ name: `${name}.${key}`, call })] as const);
+  const attributes = Object.entries(calls).map(
+    ([key, call]) => [key, () => m.boxed({ name: `${name}.${key}`, call })] as const,
+  );
   return { name, attributes: Object.fromEntries(attributes) };
 }
 
@@ -117,7 +138,7 @@ function typeOf(m: Machine, o: PyObject): PyObject {
   if (m.isInstance(o)) return m.heap.taken(m.heap.typeOf(o));
   const name = typeName(m.heap.state, o.id);
   const known = builtins(m).get(name) ?? { name };
-  return m.boxed({ ...known, attributes: { __name__: () => m.text(name) } });
+  return m.boxed(known);
 }
 
 function shown(m: Machine, o: PyObject): unknown {

@@ -1,10 +1,11 @@
 /** The module gc of the programs: the simulator's, under Python's names. */
 
 import type { PyObject } from "../../../lib/dist/sim/heap/py-object";
-import type { Machine } from "./machine";
 import { moduleHost } from "./builtin";
+import type { Machine } from "./machine";
 import type { Host } from "./values";
 
+/** Each function asks the simulator; what it answers are objects of the heap. */
 export function gcModule(m: Machine): Host {
   const { heap } = m;
   const { gc } = heap;
@@ -13,7 +14,8 @@ export function gcModule(m: Machine): Host {
     return m.none();
   };
   const { attributes } = moduleHost(m, "gc", {
-    collect: ([generation]) => m.number(gc.collect(generation === undefined ? 2 : Number(m.atomOf(generation))).collected),
+    collect: ([generation]) =>
+      m.number(gc.collect(generation === undefined ? 2 : Number(m.atomOf(generation))).collected),
     enable: nothing(() => gc.enable()),
     disable: nothing(() => gc.disable()),
     freeze: nothing(() => gc.freeze()),
@@ -23,7 +25,11 @@ export function gcModule(m: Machine): Host {
       gc.setDebug({ saveAll: Number(m.atomOf(flags as PyObject)) !== 0 });
       return m.none();
     },
-    get_count: () => m.collection("tuple", gc.getCount().map((count) => m.number(count))),
+    get_count: () =>
+      m.collection(
+        "tuple",
+        gc.getCount().map((count) => m.number(count)),
+      ),
     get_objects: (_, named) => {
       const generation = named.get("generation");
       return heap.list(gc.getObjects(generation === undefined ? undefined : Number(m.atomOf(generation))));
@@ -34,10 +40,16 @@ export function gcModule(m: Machine): Host {
     get_stats: () =>
       m.collection(
         "list",
-        gc.getStats().map((stats) => m.dict(Object.entries(stats).map(([key, n]) => [() => m.text(key), () => m.number(n)]))),
+        gc
+          .getStats()
+          .map((stats) =>
+            m.dict(Object.entries(stats).map(([key, n]) => [() => m.text(key), () => m.number(n)])),
+          ),
       ),
     // From 3.9 on.
-    ...(m.version !== "3.8" && { is_finalized: ([o]: readonly PyObject[]) => m.bool(gc.isFinalized(o as PyObject)) }),
+    ...(m.version !== "3.8" && {
+      is_finalized: ([o]: readonly PyObject[]) => m.bool(gc.isFinalized(o as PyObject)),
+    }),
   });
   return {
     name: "gc",
@@ -45,6 +57,7 @@ export function gcModule(m: Machine): Host {
       ...attributes,
       DEBUG_SAVEALL: () => m.number(32),
       garbage: () => garbage(m),
+      callbacks: () => m.boxed(callbacks(m)),
     },
   };
 }
@@ -52,4 +65,25 @@ export function gcModule(m: Machine): Host {
 function garbage(m: Machine): PyObject {
   m.heap.gc.garbage;
   return m.heap.state.garbage === 0 ? m.heap.list() : m.heap.taken(m.heap.state.garbage);
+}
+
+/** The list gc.callbacks. What is appended stays there until clear(). */
+function callbacks(m: Machine): Host {
+  const { heap } = m;
+  return moduleHost(m, "gc.callbacks", {
+    append: ([callback]) => {
+      const held = heap.taken((callback as PyObject).id);
+      heap.gc.callbacks.push((phase, info) => {
+        const told = m.dict(Object.entries(info).map(([key, n]) => [() => m.text(key), () => m.number(n)]));
+        const positional = [m.text(phase), told];
+        heap.incref(held);
+        heap.decref(m.call(held, { positional, named: new Map(), kinds: [] }));
+      });
+      return m.none();
+    },
+    clear: () => {
+      heap.gc.callbacks.length = 0;
+      return m.none();
+    },
+  });
 }

@@ -7,7 +7,7 @@ import type { Operations } from "./operations";
 /** The arguments stay the caller's, and so does the object. The result is one reference. */
 export type Method = (args: readonly PyObject[], named: ReadonlyMap<string, PyObject>) => PyObject;
 
-type Maker = (m: Operations, self: PyObject) => (...args: PyObject[]) => PyObject | undefined | void;
+type Maker = (m: Operations, self: PyObject) => (...args: PyObject[]) => unknown;
 
 const methods: Readonly<Record<number, Readonly<Record<string, Maker>>>> = {
   [Static.LIST_TYPE]: {
@@ -41,7 +41,7 @@ const methods: Readonly<Record<number, Readonly<Record<string, Maker>>>> = {
   },
   [Static.SET_TYPE]: {
     add: (m, self) => (element) => m.heap.add(self, element as PyObject),
-    discard: (m, self) => (element) => void m.heap.discard(self, element as PyObject),
+    discard: (m, self) => (element) => m.heap.discard(self, element as PyObject),
     clear: (m, self) => () => m.heap.clear(self),
   },
 };
@@ -50,5 +50,8 @@ const methods: Readonly<Record<number, Readonly<Record<string, Maker>>>> = {
 export function methodOf(m: Operations, self: PyObject, name: string): Method | undefined {
   const make = methods[m.heap.typeOf(self)]?.[name];
   if (make === undefined) return undefined;
-  return (args) => make(m, self)(...args) ?? m.none();
+  return (args) => {
+    const result = make(m, self)(...args);
+    return typeof result === "object" && result !== null ? (result as PyObject) : m.none();
+  };
 }

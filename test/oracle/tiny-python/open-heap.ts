@@ -1,11 +1,12 @@
 /** A heap whose inside is open, for what its face has no verb for. */
 
-import type { HeapState } from "../../../lib/dist/sim/heap/heap-state";
 import { Heap } from "../../../lib/dist/sim/heap/heap";
+import type { HeapState } from "../../../lib/dist/sim/heap/heap-state";
 import type { PyObject } from "../../../lib/dist/sim/heap/py-object";
 import { setSlot, storeSlot } from "../../../lib/dist/sim/heap/slot";
 import { Field } from "../../../lib/sim/heap/memory-map";
 
+/** Operations here keep the counts exact, as those of the face do. */
 export class OpenHeap extends Heap {
   get state(): HeapState {
     return this.h;

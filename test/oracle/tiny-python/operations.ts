@@ -4,6 +4,7 @@ import type { PyObject } from "../../../lib/dist/sim/heap/py-object";
 import { Static } from "../../../lib/sim/objects/static-object";
 import { Values } from "./values";
 
+/** Values with operators. */
 export abstract class Operations extends Values {
   /** `or` where `stopAt` is true, `and` where it is false. */
   choose(left: PyObject, stopAt: boolean, right: () => PyObject): PyObject {
@@ -51,15 +52,27 @@ export abstract class Operations extends Values {
 
   private repeatedOrJoined(sign: string, a: PyObject, b: PyObject): PyObject {
     const items = this.itemsOf(a);
-    const all = sign === "+" ? [...items, ...this.itemsOf(b)] : Array(Number(this.atomOf(b))).fill(items).flat();
+    const all =
+      sign === "+"
+        ? [...items, ...this.itemsOf(b)]
+        : Array(Number(this.atomOf(b)))
+            .fill(items)
+            .flat();
     return this.heap.typeOf(a) === Static.TUPLE_TYPE ? this.heap.tuple(all) : this.heap.list(all);
   }
 
   private calculated(sign: string, a: PyObject, b: PyObject): PyObject {
     const text = this.atomOf(a);
-    if (typeof text === "string") return this.text(sign === "%" ? this.formatted(text, b) : text + this.textOf(b));
+    if (typeof text === "string")
+      return this.text(sign === "%" ? this.formatted(text, b) : text + this.textOf(b));
     const [x, y] = [Number(text), Number(this.atomOf(b))];
-    const results: Record<string, number> = { "+": x + y, "-": x - y, "*": x * y, "%": ((x % y) + y) % y, "**": x ** y };
+    const results: Record<string, number> = {
+      "+": x + y,
+      "-": x - y,
+      "*": x * y,
+      "%": ((x % y) + y) % y,
+      "**": x ** y,
+    };
     const result = results[sign];
     if (result === undefined) throw new Error(`Not understood: ${sign}`);
     return this.number(result);
@@ -97,7 +110,9 @@ export abstract class Operations extends Values {
   }
 
   item(owner: PyObject, key: PyObject): PyObject {
-    const found = this.isDict(owner) ? this.heap.getitem(owner, key) : this.itemsOf(owner).at(Number(this.atomOf(key)));
+    const found = this.isDict(owner)
+      ? this.heap.getitem(owner, key)
+      : this.itemsOf(owner).at(Number(this.atomOf(key)));
     if (found === undefined) throw new Error(`There is no item ${this.seen(key)}.`);
     this.heap.incref(found);
     for (const o of [key, owner]) this.heap.decref(o);
@@ -114,8 +129,12 @@ export abstract class Operations extends Values {
     for (const o of [key, owner]) this.heap.decref(o);
   }
 
-  slice(_owner: PyObject, _bounds: readonly (number | undefined)[]): PyObject {
-    throw new Error("Reading a slice is beyond this interpreter.");
+  slice(owner: PyObject, [from, to]: readonly (number | undefined)[]): PyObject {
+    const items = this.itemsOf(owner).slice(from, to);
+    const made =
+      this.heap.typeOf(owner) === Static.TUPLE_TYPE ? this.heap.tuple(items) : this.heap.list(items);
+    this.heap.decref(owner);
+    return made;
   }
 
   /** `l[:] = items`, the one form that is understood: `list_ass_slice` releases the old ones from the end. */

@@ -1,7 +1,7 @@
 /** Reads words one by one, and the parameters of functions. */
 
 import type { Code, Step } from "./frame";
-import type { Operand } from "./expression";
+import type { Operand } from "./operand";
 import { Scope } from "./scope";
 import { type Token, tokenize } from "./token";
 
@@ -24,6 +24,7 @@ export interface FunctionText extends Parameters {
   readonly body: readonly Step[];
 }
 
+/** The words of one program, from the first to the last. */
 export abstract class ParameterReader {
   protected scope: Scope = new Scope("module");
   private readonly tokens: readonly Token[];
@@ -102,7 +103,8 @@ export abstract class ParameterReader {
   }
 
   protected expect(text: string): void {
-    if (!this.accept(text)) throw new Error(`Expected ${text}, found ${this.peek.text} in: ${this.peek.line}`);
+    if (!this.accept(text))
+      throw new Error(`Expected ${text}, found ${this.peek.text} in: ${this.peek.line}`);
   }
 
   protected take(kind: Token["kind"]): Token {

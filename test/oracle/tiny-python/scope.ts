@@ -17,8 +17,15 @@ export class Scope {
   constructor(
     readonly kind: "module" | "class" | "function",
     readonly outer: Scope | null = null,
+    readonly name = "",
   ) {
     outer?.inner.push(this);
+  }
+
+  /** `__qualname__` of something that the block defines. */
+  nameOf(name: string): string {
+    if (this.kind === "module") return name;
+    return this.kind === "class" ? `${this.name}.${name}` : `${this.name}.<locals>.${name}`;
   }
 
   bind(name: string): void {

@@ -1,7 +1,8 @@
 /** Reads statements. */
 
-import { ExpressionReader, type Operand } from "./expression";
+import { ExpressionReader } from "./expression";
 import type { Frame, Step } from "./frame";
+import type { Operand } from "./operand";
 import { Scope } from "./scope";
 
 /** A program that was read. */
@@ -40,7 +41,7 @@ class StatementReader extends ExpressionReader {
     this.skip();
     this.take("indent");
     const steps: Step[] = [];
-    while (this.peek.kind !== "dedent") steps.push(...this.statement());
+    while (!this.at("dedent")) steps.push(...this.statement());
     this.skip();
     return steps;
   }
@@ -49,23 +50,31 @@ class StatementReader extends ExpressionReader {
     const name = this.take("name").text;
     this.scope.bind(name);
     this.expect("(");
-    const scope = new Scope("function", this.scope);
+    const scope = new Scope("function", this.scope, this.scope.nameOf(name));
     const parameters = this.parameters(scope, ")");
     this.expect(")");
     const body = this.inside(scope, () => this.suite());
-    return done((f) => f.machine.bind(f, name, f.machine.makeFunction(f, { ...parameters, name, scope, body })));
+    return done((f) =>
+      f.machine.bind(f, name, f.machine.makeFunction(f, { ...parameters, name, scope, body })),
+    );
   }
 
   private class(): Step {
     const name = this.take("name").text;
     this.scope.bind(name);
+    const line = this.peek.number;
     const bases: Operand[] = [];
-    if (this.accept("(")) while (!this.accept(")")) bases.push(this.expression());
-    const scope = new Scope("class", this.scope);
-    const body = this.inside(scope, () => this.suite());
+    if (this.accept("(")) {
+      while (!this.accept(")")) {
+        bases.push(this.expression());
+        this.accept(",");
+      }
+    }
+    const scope = new Scope("class", this.scope, this.scope.nameOf(name));
+    const steps = this.inside(scope, () => this.suite());
     return done((f) => {
       const held = bases.map((base) => base.load(f));
-      f.machine.bind(f, name, f.machine.makeClass(f, name, held, { scope, steps: body }));
+      f.machine.bind(f, name, f.machine.makeClass(f, { name, bases: held, scope, steps, line }));
     });
   }
 
@@ -119,7 +128,8 @@ class StatementReader extends ExpressionReader {
   private assignment(): Step {
     const end = (text: string): boolean => text === "=" || this.peek.kind === "newline";
     const targets = [this.expressions(end)];
-    for (const sign of ["+=", "-=", "*="]) if (this.accept(sign)) return this.augmented(targets[0]!, sign[0]!);
+    for (const sign of ["+=", "-=", "*="])
+      if (this.accept(sign)) return this.augmented(targets[0]!, sign[0]!);
     while (this.accept("=")) targets.push(this.expressions(end));
     const value = targets.pop()!;
     for (const { names } of targets) for (const name of names) this.scope.bind(name);

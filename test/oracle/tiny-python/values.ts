@@ -12,15 +12,37 @@ import { OpenHeap } from "./open-heap";
 export interface Host {
   readonly name: string;
   /** The arguments stay the caller's. The result is one reference. */
-  readonly call?: (args: readonly PyObject[], named: ReadonlyMap<string, PyObject>, kinds: readonly CountedFrom[]) => PyObject;
+  readonly call?: (
+    args: readonly PyObject[],
+    named: ReadonlyMap<string, PyObject>,
+    kinds: readonly CountedFrom[],
+  ) => PyObject;
   readonly attributes?: Readonly<Record<string, () => PyObject>>;
 }
+
+/** Built-in types that are objects of the heap. */
+const types: Readonly<Record<string, number>> = {
+  object: Static.OBJECT_TYPE,
+  int: Static.INT_TYPE,
+  str: Static.STR_TYPE,
+  tuple: Static.TUPLE_TYPE,
+  list: Static.LIST_TYPE,
+  dict: Static.DICT_TYPE,
+  set: Static.SET_TYPE,
+  frozenset: Static.FROZENSET_TYPE,
+};
 
 /** The largest number that the simulator takes; a program's larger ones are this one. */
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
-const containers: readonly number[] = [Static.LIST_TYPE, Static.TUPLE_TYPE, Static.SET_TYPE, Static.FROZENSET_TYPE];
+const containers: readonly number[] = [
+  Static.LIST_TYPE,
+  Static.TUPLE_TYPE,
+  Static.SET_TYPE,
+  Static.FROZENSET_TYPE,
+];
 
+/** Values of one program: each is an object of its heap. */
 export abstract class Values {
   readonly heap: OpenHeap;
   /** Up to 3.10 a caller's operand stack keeps the arguments of a call until it has ended. */
@@ -51,12 +73,17 @@ export abstract class Values {
 
   /** A host as a value, always the same one for a name. It lies in a bytes object, which no collector looks at. */
   boxed(host: Host): PyObject {
-    let box = this.boxes.get(host.name);
-    if (box === undefined) {
-      box = this.heap.bytes(0);
-      this.boxes.set(host.name, box);
-      this.hosts.set(box.id, host);
-    }
+    const known = this.boxes.get(host.name) ?? this.box(host);
+    this.boxes.set(host.name, known);
+    this.heap.incref(known);
+    return known;
+  }
+
+  /** The same, a new one each time. It never dies. */
+  box(host: Host): PyObject {
+    const type = types[host.name];
+    const box = type === undefined ? this.heap.bytes(0) : this.heap.taken(type);
+    this.hosts.set(box.id, host);
     this.heap.incref(box);
     return box;
   }
@@ -118,7 +145,8 @@ export abstract class Values {
   /** Gives up the reference. */
   isTrue(o: PyObject): boolean {
     const atom = this.atomOf(o);
-    const isTrue = atom !== undefined ? Boolean(atom) : !(this.isContainer(o) || this.isDict(o)) || this.lengthOf(o) > 0;
+    const isTrue =
+      atom !== undefined ? Boolean(atom) : !(this.isContainer(o) || this.isDict(o)) || this.lengthOf(o) > 0;
     this.heap.decref(o);
     return isTrue;
   }
@@ -128,7 +156,9 @@ export abstract class Values {
     const atom = this.atomOf(o);
     if (atom !== undefined) return atom;
     if (this.isDict(o)) {
-      return Object.fromEntries(this.entriesOf(o).map(([key, value]) => [this.textOf(key), this.seen(value)]));
+      return Object.fromEntries(
+        this.entriesOf(o).map(([key, value]) => [this.textOf(key), this.seen(value)]),
+      );
     }
     if (this.isContainer(o)) return this.itemsOf(o).map((item) => this.seen(item));
     return `<${typeName(this.heap.state, o.id)}>`;

@@ -70,7 +70,7 @@ describe.each(["counted by the owner", "counted by the others"] as const)(
         item: 13,
         versions: "3.13t",
         compared: "source only",
-        claim: "in no schedule of three threads either",
+        claim: "in no schedule of three threads is an object freed twice, used when it is dead, or kept",
       },
       () => {
         for (const threads of [

@@ -3,6 +3,7 @@
 import { BadArgumentError } from "../../errors";
 import { deleteItem, item, setItem } from "../../objects/dict";
 import { attribute, deleteAttribute, setAttribute } from "../../objects/instance";
+import { dictOf } from "../../objects/instance-dict";
 import { append, deleteListItem, deleteListSlice, pop, setListItem } from "../../objects/list";
 import { bind, lookup, unbind } from "../../objects/namespace";
 import { addElement, discardElement, hasElement } from "../../objects/set";
@@ -40,6 +41,13 @@ export abstract class Holding extends Making {
   delattr(o: PyObject, name: string): boolean {
     const [id, cls] = this.withClass(o, "delattr");
     return this.run("delattr", () => deleteAttribute(this.h, id, cls, name));
+  }
+
+  /** `o.__dict__`, without taking a reference: made when it is asked for, if the instance has none yet. */
+  dictOf(o: PyObject): PyObject {
+    const [id, cls] = this.withClass(o, "dictOf");
+    if (!cls.hasDict) throw new BadArgumentError(`dictOf: '${cls.name}' object has no attribute '__dict__'.`);
+    return this.run("dictOf", () => this.handles.handle(dictOf(this.h, id, cls)));
   }
 
   /** `list.append(value)`. */

@@ -24,8 +24,6 @@ import { Program } from "./program";
 export interface ClassOptions {
   /** `__del__`: called with the dying object, whose reference is not yours. */
   readonly del?: (self: PyObject) => void;
-  /** `__hash__`: a whole number. */
-  readonly hash?: (self: PyObject) => number;
   /** `__slots__`. */
   readonly slots?: readonly string[];
   /** The base class; absent: `object`. */
@@ -51,12 +49,10 @@ export abstract class Making extends Program {
   class(name: string, options: ClassOptions = {}): PyObject {
     requireType("class", "the name", name, "string");
     requireOptions("class", options);
-    const { base, del, hash, slots } = options;
+    const { base, del, slots } = options;
     if (slots !== undefined) requireNames("class", "slots", slots);
     if (del !== undefined) requireType("class", "del", del, "function");
-    if (hash !== undefined) requireType("class", "hash", hash, "function");
     const finalizer = del === undefined ? undefined : (o: number) => del(this.handles.handle(o));
-    const hashOf = hash === undefined ? undefined : (o: number) => hash(this.handles.handle(o));
     const baseId = base === undefined ? 0 : classRecord(this.h, this.handles.idOf(base, "class")).id;
     return this.run("class", () => {
       const bases = baseId === 0 ? 0 : createTuple(this.h, [baseId]);
@@ -67,7 +63,6 @@ export abstract class Making extends Program {
         base: baseId,
         ...(bases !== 0 && { bases }),
         finalizer,
-        hash: hashOf,
         body,
         ...(slots && { slots }),
       });
