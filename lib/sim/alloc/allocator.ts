@@ -32,17 +32,17 @@ export class Allocator {
 
   /** Blocks, arenas, resident and mapped bytes. */
   memory(): MemoryInUse {
-    return memoryInUse(this.blocks.pymalloc);
+    return memoryInUse(this.blocks);
   }
 
   /** Pools and blocks by size class, as `sys._debugmallocstats()` prints. */
   stats(): MallocStats {
-    return mallocStats(this.blocks.pymalloc);
+    return mallocStats(this.blocks);
   }
 
   /** Every arena with its pools. */
   arenas(): readonly ArenaState[] {
-    return arenaMap(this.blocks.pymalloc);
+    return arenaMap(this.blocks);
   }
 
   /** `hex(id(o))`. An object of start-up has no address: undefined. */

@@ -1,7 +1,7 @@
 /** A picture of the arenas at one moment, as plain data: which pools are full, partly used, free, and which blocks of a pool are in use. */
 
 import { ArenaWord, firstPool } from "./arena";
-import { PoolWord } from "./pool";
+import { PoolHeader, PoolWord, recordOf } from "./pool";
 import type { Pymalloc } from "./pymalloc";
 import { SizeClass } from "./size-class";
 
@@ -30,7 +30,7 @@ export function arenaMap(m: Pymalloc): readonly ArenaState[] {
     const total = m.arenas[a * ArenaWord.WORDS + ArenaWord.TOTAL]!;
     if (total === 0) continue;
     const first = firstPool(m, a);
-    const pools = Array.from({ length: total }, (_, k) => poolState(m, first + k * PoolWord.WORDS));
+    const pools = Array.from({ length: total }, (_, k) => poolState(m, first + (k << m.poolShift)));
     arenas.push({ arena: a, pools });
   }
   return arenas;
@@ -43,24 +43,23 @@ export function arenaMap(m: Pymalloc): readonly ArenaState[] {
  * @returns Nothing when the pool is free.
  */
 export function blocksOf(m: Pymalloc, arena: number, pool: number): readonly boolean[] {
-  const r = firstPool(m, arena) + pool * PoolWord.WORDS;
+  const r = firstPool(m, arena) + (pool << m.poolShift);
   const { classBytes, blocks } = poolState(m, r);
   if (blocks === 0) return [];
   const granules = classBytes / SizeClass.GRANULE_BYTES;
   const index = (place: number): number => (place - m.poolHeaderGranules) / granules;
   const inUse = new Array<boolean>(blocks)
     .fill(false)
-    .fill(true, 0, index(m.pools[r + PoolWord.NEXT_OFFSET]!));
-  const begin = ((r / PoolWord.WORDS) << m.poolShift) & m.arenaMask;
-  const links = m.links[arena];
-  for (let place = m.pools[r + PoolWord.FREE_BLOCK]!; place !== 0; place = links?.[begin | place] ?? 0)
-    inUse[index(place)] = false;
+    .fill(true, 0, index(m.pools[recordOf(m, r) + PoolWord.NEXT_OFFSET]!));
+  for (let block = m.granules[r + PoolHeader.FREE_BLOCK]!; block !== 0; block = m.granules[block]!)
+    inUse[index(block - r)] = false;
   return inUse;
 }
 
-function poolState({ pools }: Pymalloc, r: number): PoolState {
-  const blocksInUse = pools[r + PoolWord.USED]!;
+function poolState(m: Pymalloc, r: number): PoolState {
+  const blocksInUse = m.granules[r + PoolHeader.USED]!;
   if (blocksInUse === 0) return freePool;
-  const classBytes = pools[r + PoolWord.CLASS]! * SizeClass.GRANULE_BYTES;
-  return { classBytes, blocksInUse, blocks: pools[r + PoolWord.BLOCKS]! };
+  const at = recordOf(m, r);
+  const classBytes = m.pools[at + PoolWord.CLASS]! * SizeClass.GRANULE_BYTES;
+  return { classBytes, blocksInUse, blocks: m.pools[at + PoolWord.BLOCKS]! };
 }

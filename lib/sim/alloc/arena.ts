@@ -1,7 +1,7 @@
 /** Arenas: what pymalloc maps from the system and gives back, 64 pools at a time. */
 
 import { BadArgumentError } from "../errors";
-import { PoolWord } from "./pool";
+import { PoolHeader, recordOf } from "./pool";
 import type { Pymalloc } from "./pymalloc";
 import { touchHeader, untouchArena } from "./resident";
 
@@ -10,13 +10,13 @@ export const enum ArenaWord {
   /** `nextarena`, `prevarena` in `usable_arenas`; 0 = the end. */
   NEXT = 0,
   PREV = 1,
-  /** `freepools`: the record of the pool that became free last, linked through `PoolWord.NEXT`; 0 = none. */
+  /** `freepools`: the pool that became free last; the others are linked through `PoolHeader.NEXT`. 0 = none. */
   FREE_POOLS = 2,
   /** `nfreepools`: those, and those never used. */
   FREE_COUNT = 3,
   /** `ntotalpools`; 0 = not mapped. */
   TOTAL = 4,
-  /** `pool_address`: the record of the first pool that has never been used. */
+  /** `pool_address`: the first pool that has never been used. */
   NEXT_POOL = 5,
   WORDS = 8,
 }
@@ -39,7 +39,7 @@ export function newArena(m: Pymalloc): number {
     throw new BadArgumentError(
       "malloc: no room for another arena. Small objects can take 32 GiB, and all of it is mapped. Let the program keep fewer objects.",
     );
-  makeRecords(m, a);
+  makeRoom(m, a);
   const at = a * ArenaWord.WORDS;
   m.arenas.fill(0, at, at + ArenaWord.WORDS);
   m.arenas[at + ArenaWord.FREE_COUNT] = m.poolsPerArena;
@@ -54,37 +54,39 @@ export function newArena(m: Pymalloc): number {
 /** Give an arena back to the system. Invariant: all its pools are free, and it stands in no list. */
 export function unmapArena(m: Pymalloc, a: number): void {
   untouchArena(m, a);
-  m.pools.fill(0, firstPool(m, a), firstPool(m, a + 1));
+  const first = firstPool(m, a);
+  const end = first + m.arenaMask + 1;
+  m.granules.fill(0, first, end);
+  m.pools.fill(0, recordOf(m, first), recordOf(m, end));
   m.arenas[a * ArenaWord.WORDS + ArenaWord.TOTAL] = 0;
-  m.links[a] = undefined;
   m.arenasMapped--;
   if (a < m.lowestUnmapped) m.lowestUnmapped = a;
 }
 
 /** Take a free pool of an arena that has one: that which became free last, else one that was never used. */
 export function takePoolOf(m: Pymalloc, a: number): number {
-  const { arenas, pools } = m;
+  const { arenas } = m;
   const at = a * ArenaWord.WORDS;
   arenas[at + ArenaWord.FREE_COUNT]!--;
   const free = arenas[at + ArenaWord.FREE_POOLS]!;
   if (free !== 0) {
-    arenas[at + ArenaWord.FREE_POOLS] = pools[free + PoolWord.NEXT]!;
+    arenas[at + ArenaWord.FREE_POOLS] = m.granules[free + PoolHeader.NEXT]!;
     return free;
   }
   const r = arenas[at + ArenaWord.NEXT_POOL]!;
-  arenas[at + ArenaWord.NEXT_POOL] = r + PoolWord.WORDS;
+  arenas[at + ArenaWord.NEXT_POOL] = r + m.poolMask + 1;
   touchHeader(m, r);
   return r;
 }
 
-/** The record of an arena's first pool. */
+/** The first pool of an arena. */
 export function firstPool(m: Pymalloc, a: number): number {
-  return (a << (m.arenaShift - m.poolShift)) * PoolWord.WORDS;
+  return a << m.arenaShift;
 }
 
-/** The arena of a pool's record. */
+/** The arena of a pool. */
 export function arenaOf(m: Pymalloc, r: number): number {
-  return (r / PoolWord.WORDS) >> (m.arenaShift - m.poolShift);
+  return r >> m.arenaShift;
 }
 
 function lowestUnmapped(m: Pymalloc): number {
@@ -93,13 +95,13 @@ function lowestUnmapped(m: Pymalloc): number {
   return a;
 }
 
-/** Make the arrays long enough for the records of an arena. */
-function makeRecords(m: Pymalloc, a: number): void {
+/** Make the arrays long enough for an arena. */
+function makeRoom(m: Pymalloc, a: number): void {
   while ((a + 1) * ArenaWord.WORDS > m.arenas.length) {
     m.arenas = doubled(m.arenas);
     m.pools = doubled(m.pools);
+    m.granules = doubled(m.granules);
   }
-  while (m.links.length <= a) m.links.push(undefined);
 }
 
 function doubled(words: Int32Array): Int32Array {

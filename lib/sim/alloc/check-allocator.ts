@@ -4,7 +4,7 @@ import { HeapCorruptionError } from "../errors";
 import { ArenaWord, arenaOf, firstPool } from "./arena";
 import { blocksOf } from "./arena-map";
 import type { CHeap } from "./c-heap";
-import { PoolWord } from "./pool";
+import { PoolHeader, PoolWord, recordOf } from "./pool";
 import type { Pymalloc } from "./pymalloc";
 import { SizeClass } from "./size-class";
 
@@ -17,19 +17,16 @@ export function checkAllocator(m: Pymalloc): void {
   checkUsableArenas(m);
   checkUsedPools(m);
   checkCHeap(m.cHeap);
-  let blocks = 0;
   let pages = 0;
   for (let a = 1; a * ArenaWord.WORDS < m.arenas.length; a++) {
     if (arenaWord(m, a, ArenaWord.TOTAL) === 0) continue;
     for (let k = 0; k < m.poolsPerArena; k++) {
-      const r = firstPool(m, a) + k * PoolWord.WORDS;
+      const r = firstPool(m, a) + (k << m.poolShift);
       const used = blocksOf(m, a, k).filter(Boolean).length;
-      demand(used === m.pools[r + PoolWord.USED], `pool ${k} of arena ${a} counts its blocks in use`);
-      blocks += used;
-      pages += m.pools[r + PoolWord.PAGES]!;
+      demand(used === m.granules[r + PoolHeader.USED], `pool ${k} of arena ${a} counts its blocks in use`);
+      pages += m.pools[recordOf(m, r) + PoolWord.PAGES]!;
     }
   }
-  demand(blocks === m.blocksInUse, "the pools together count all small blocks in use");
   demand(pages === m.residentPages, "the pools together count all resident pages");
 }
 
@@ -55,15 +52,19 @@ function checkUsableArenas(m: Pymalloc): void {
   );
 }
 
-/** `usedpools` holds, for each size class, every pool of it that is neither full nor free. */
+/** `usedpools` holds, for each size class, pools of it that are neither full nor free; a full pool is in no list. */
 function checkUsedPools(m: Pymalloc): void {
   for (let c = 1; c <= SizeClass.LARGEST; c++) {
-    const head = c * PoolWord.WORDS;
-    for (let r = m.pools[head + PoolWord.NEXT]!; r !== head; r = m.pools[r + PoolWord.NEXT]!) {
-      const used = m.pools[r + PoolWord.USED]!;
-      demand(m.pools[r + PoolWord.CLASS] === c, "a used pool stands in the list of its class");
-      demand(used > 0 && used < m.pools[r + PoolWord.BLOCKS]!, "a used pool is neither full nor free");
+    let prev = c;
+    for (let r = m.granules[c]!; r !== 0; r = m.granules[prev]!) {
+      const at = recordOf(m, r);
+      const used = m.granules[r + PoolHeader.USED]!;
+      demand(m.pools[at + PoolWord.CLASS] === c, "a used pool stands in the list of its class");
+      demand(m.pools[at + PoolWord.PREV] === prev, "a used pool knows what leads to it");
+      demand(used > 0 && used < m.pools[at + PoolWord.BLOCKS]!, "a used pool is neither full nor free");
+      demand(m.granules[r + PoolHeader.FREE_BLOCK] !== 0, "a used pool has a free block at hand");
       demand(arenaWord(m, arenaOf(m, r), ArenaWord.TOTAL) > 0, "a used pool is in a mapped arena");
+      prev = r + PoolHeader.NEXT;
     }
   }
 }
@@ -87,7 +88,7 @@ function checkCHeap({ tags, top, blocksInUse, granulesInUse }: CHeap): void {
 function countFreePools(m: Pymalloc, a: number): number {
   let free = 0;
   for (let k = 0; k < m.poolsPerArena; k++)
-    if (m.pools[firstPool(m, a) + k * PoolWord.WORDS + PoolWord.USED] === 0) free++;
+    if (m.granules[firstPool(m, a) + (k << m.poolShift) + PoolHeader.USED] === 0) free++;
   return free;
 }
 

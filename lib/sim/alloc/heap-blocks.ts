@@ -1,82 +1,94 @@
 /** Where each object of a heap lies, when its memory is modelled block by block. */
 
+import { BadArgumentError } from "../errors";
 import type { HeapState } from "../heap/heap-state";
-import { Field, ShapeWord } from "../heap/memory-map";
+import { Field, ShapeWord, State } from "../heap/memory-map";
 import { Static } from "../objects/static-object";
-import { free, malloc, realloc } from "./malloc";
+import { free, malloc, mallocSmall, realloc } from "./malloc";
 import { Pymalloc } from "./pymalloc";
 
-/** Records are at least nine words long: no two of them share the place `o >> RECORD_SHIFT`. */
-const RECORD_SHIFT = 3;
+/**
+ * Words in front of an object's record, as CPython has the GC head there: a slot block (slot-block.ts) of two addresses,
+ * so that they lie with what else is read when the object is made and when it dies. 0 = no block.
+ */
+export const enum BlockWord {
+  /** The mark of a slot block. */
+  MARK = -3,
+  /** The object's own block. */
+  OWN = -2,
+  /** The block of what belongs to it: attribute values, items, keys. */
+  STORAGE = -1,
+  WORDS = 3,
+}
 
-/** The addresses of a heap's objects, in granules of 16 bytes. 0 = none. */
-export class HeapBlocks {
-  /** By record: the object's own block, and the block of what belongs to it (attribute values, items, keys). */
-  block: Int32Array;
-  storage: Int32Array;
+/** The allocator of a heap. One object with its state, because whatever makes or frees an object looks there. */
+export class HeapBlocks extends Pymalloc {
   /** The blocks of the objects on each free list, the last one kept at the end. */
   readonly kept: Map<string, number[]> = new Map();
 
-  /** @param words - The size of the heap's memory. */
-  constructor(
-    readonly pymalloc: Pymalloc,
-    words: number,
-  ) {
-    this.block = new Int32Array(words >> RECORD_SHIFT);
-    this.storage = new Int32Array(words >> RECORD_SHIFT);
+  constructor(readonly h: HeapState) {
+    super(h.profile.allocator);
   }
 
-  /** The heap's memory has grown to so many words. */
-  grow(words: number): void {
-    this.block = enlarged(this.block, words >> RECORD_SHIFT);
-    this.storage = enlarged(this.storage, words >> RECORD_SHIFT);
+  /** What serves the requests, for code that knows no heap. */
+  get pymalloc(): Pymalloc {
+    return this;
   }
 }
 
-/** Model the memory of a heap block by block from now on. What is on it already keeps no address. */
+/**
+ * Model the memory of a heap block by block.
+ *
+ * @throws {BadArgumentError} When there are objects on it already: their records have no room for addresses.
+ */
 export function modelBlocks(h: HeapState): void {
-  h.blocks = new HeapBlocks(new Pymalloc(h.profile.allocator), h.memory.length);
+  if (h.memory[State.TOP] !== Static.FIRST_ALLOCATED)
+    throw new BadArgumentError(
+      "modelBlocks cannot begin on a heap that has objects. Call it before the first one is made.",
+    );
+  h.blocks = new HeapBlocks(h);
 }
 
 /** A new object gets its block, then the block of what belongs to it. What was there before the program has neither. */
-export function takeBlocks(h: HeapState, blocks: HeapBlocks, o: number): void {
-  const shape = h.memory[o + Field.SHAPE]!;
-  const blockBytes = h.memory[shape + ShapeWord.BLOCK_BYTES]!;
-  if (blockBytes === 0) return;
-  blocks.block[o >> RECORD_SHIFT] = malloc(blocks.pymalloc, blockBytes);
-  const storageBytes = h.memory[shape + ShapeWord.STORAGE_BYTES]!;
-  if (storageBytes !== 0) blocks.storage[o >> RECORD_SHIFT] = malloc(blocks.pymalloc, storageBytes);
+export function takeBlocks(h: HeapState, blocks: HeapBlocks, o: number, shape: number): void {
+  const { memory } = h;
+  memory[o + BlockWord.OWN] = mallocSmall(blocks, memory[shape + ShapeWord.BLOCK_CLASS]!);
+  if (memory[shape + ShapeWord.MORE_BLOCKS] !== 0) takeMoreBlocks(h, blocks, o, shape);
+}
+
+/** The same for what `ShapeWord.MORE_BLOCKS` tells of, when the object has its own small block. */
+export function takeMoreBlocks(h: HeapState, blocks: HeapBlocks, o: number, shape: number): void {
+  const sizeClass = h.memory[shape + ShapeWord.MORE_BLOCKS]!;
+  if (sizeClass < 0) takeLargeBlocks(h, blocks, o, shape);
+  else h.memory[o + BlockWord.STORAGE] = mallocSmall(blocks, sizeClass);
 }
 
 /** A dead object gives its blocks back. */
-export function freeBlocks(blocks: HeapBlocks, o: number): void {
-  const at = o >> RECORD_SHIFT;
-  freeStorageBlock(blocks, o);
-  const block = blocks.block[at]!;
-  if (block === 0) return;
-  blocks.block[at] = 0;
-  free(blocks.pymalloc, block);
+export function freeBlocks(memory: Int32Array, blocks: HeapBlocks, o: number): void {
+  if (memory[o + BlockWord.STORAGE] !== 0) freeStorageBlock(memory, blocks, o);
+  free(blocks, memory[o + BlockWord.OWN]!);
 }
 
 /** A dead object goes to a free list, and its block with it. */
 export function keepBlock(h: HeapState, blocks: HeapBlocks, o: number): void {
-  freeStorageBlock(blocks, o);
+  const { memory } = h;
+  freeStorageBlock(memory, blocks, o);
   const list = freeListOf(h, o);
   const kept = blocks.kept.get(list) ?? [];
-  kept.push(blocks.block[o >> RECORD_SHIFT]!);
+  kept.push(memory[o + BlockWord.OWN]!);
   blocks.kept.set(list, kept);
-  blocks.block[o >> RECORD_SHIFT] = 0;
+  memory[o + BlockWord.OWN] = 0;
 }
 
 /** An object that comes from a free list has the block that was kept last. */
 export function takeKeptBlock(h: HeapState, blocks: HeapBlocks, o: number): void {
-  blocks.block[o >> RECORD_SHIFT] = blocks.kept.get(freeListOf(h, o))?.pop() ?? 0;
+  h.memory[o + BlockWord.OWN] = blocks.kept.get(freeListOf(h, o))?.pop() ?? 0;
 }
 
 /** The free lists are given up. */
 export function freeKeptBlocks(blocks: HeapBlocks): void {
   for (const kept of blocks.kept.values()) {
-    for (const block of kept.splice(0)) free(blocks.pymalloc, block);
+    for (const block of kept.splice(0)) free(blocks, block);
   }
 }
 
@@ -85,43 +97,44 @@ export function freeKeptBlocks(blocks: HeapBlocks): void {
  * a key table or set table is made anew before the old one goes.
  */
 export function resizeStorageBlock(h: HeapState, blocks: HeapBlocks, o: number, storageBytes: number): void {
-  const at = o >> RECORD_SHIFT;
-  const old = blocks.storage[at]!;
-  if (blocks.block[at] === 0) return;
-  if (storageBytes === 0) freeStorageBlock(blocks, o);
-  else if (old !== 0 && h.memory[o + Field.TYPE] === Static.LIST_TYPE) {
-    blocks.storage[at] = realloc(blocks.pymalloc, old, storageBytes);
+  const { memory } = h;
+  const old = memory[o + BlockWord.STORAGE]!;
+  if (memory[o + BlockWord.OWN] === 0) return;
+  if (storageBytes === 0) freeStorageBlock(memory, blocks, o);
+  else if (old !== 0 && memory[o + Field.TYPE] === Static.LIST_TYPE) {
+    memory[o + BlockWord.STORAGE] = realloc(blocks, old, storageBytes);
   } else {
-    blocks.storage[at] = malloc(blocks.pymalloc, storageBytes);
-    if (old !== 0) free(blocks.pymalloc, old);
+    memory[o + BlockWord.STORAGE] = malloc(blocks, storageBytes);
+    free(blocks, old);
   }
 }
 
 /** What belongs to an object belongs to another one from now on, which has nothing yet. It stays where it is. */
 export function moveStorageBlock(blocks: HeapBlocks, from: number, to: number): void {
-  blocks.storage[to >> RECORD_SHIFT] = blocks.storage[from >> RECORD_SHIFT]!;
-  blocks.storage[from >> RECORD_SHIFT] = 0;
+  const { memory } = blocks.h;
+  memory[to + BlockWord.STORAGE] = memory[from + BlockWord.STORAGE]!;
+  memory[from + BlockWord.STORAGE] = 0;
 }
 
 /** The address of an object, in granules of 16 bytes; 0 for one that was there before the program. */
 export function addressOf(blocks: HeapBlocks, o: number): number {
-  return blocks.block[o >> RECORD_SHIFT]!;
+  return o < Static.FIRST_ALLOCATED ? 0 : blocks.h.memory[o + BlockWord.OWN]!;
 }
 
-function freeStorageBlock(blocks: HeapBlocks, o: number): void {
-  const storage = blocks.storage[o >> RECORD_SHIFT]!;
-  if (storage === 0) return;
-  blocks.storage[o >> RECORD_SHIFT] = 0;
-  free(blocks.pymalloc, storage);
+function takeLargeBlocks(h: HeapState, pymalloc: HeapBlocks, o: number, shape: number): void {
+  const { memory } = h;
+  const { blockBytes, storageBytes } = h.shapes.get(shape)!;
+  if (memory[o + BlockWord.OWN] === 0) memory[o + BlockWord.OWN] = malloc(pymalloc, blockBytes);
+  if (storageBytes !== 0) memory[o + BlockWord.STORAGE] = malloc(pymalloc, storageBytes);
+}
+
+function freeStorageBlock(memory: Int32Array, blocks: HeapBlocks, o: number): void {
+  const storage = memory[o + BlockWord.STORAGE]!;
+  memory[o + BlockWord.STORAGE] = 0;
+  free(blocks, storage);
 }
 
 /** Tuples of each length have a free list of their own. */
 function freeListOf(h: HeapState, o: number): string {
   return `${h.memory[o + Field.TYPE]} ${h.memory[o + Field.LENGTH]}`;
-}
-
-function enlarged(words: Int32Array, length: number): Int32Array {
-  const larger = new Int32Array(length);
-  larger.set(words);
-  return larger;
 }

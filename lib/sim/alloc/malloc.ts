@@ -1,9 +1,9 @@
 /** Requests for memory: `pymalloc_alloc`, `pymalloc_free` and `pymalloc_realloc` of `Objects/obmalloc.c`. */
 
 import { freeLarge, mallocLarge, reallocLarge } from "./large-block";
-import { carveBlock, insertToUsedPool, openPool, PoolWord, unlinkPool } from "./pool";
+import { extendPool, insertToUsedPool, openPool, PoolHeader, PoolWord, recordOf } from "./pool";
 import type { Pymalloc } from "./pymalloc";
-import { SizeClass, SMALL_REQUEST_BYTES } from "./size-class";
+import { SizeClass, SMALL_REQUEST_BYTES, sizeClassOf } from "./size-class";
 import { insertToFreePool } from "./usable-arenas";
 
 /**
@@ -14,30 +14,45 @@ import { insertToFreePool } from "./usable-arenas";
  * @throws {BadArgumentError} When addresses have run out, at 32 GiB.
  */
 export function malloc(m: Pymalloc, sizeBytes: number): number {
-  if (sizeBytes > SMALL_REQUEST_BYTES) return mallocLarge(m.cHeap, sizeBytes);
-  const c = (sizeBytes + 15) >> 4;
-  const first = m.pools[c * PoolWord.WORDS + PoolWord.NEXT]!;
-  return takeBlock(m, first > SizeClass.LARGEST * PoolWord.WORDS ? first : openPool(m, c), c);
+  return sizeBytes > SMALL_REQUEST_BYTES
+    ? mallocLarge(m.cHeap, sizeBytes)
+    : mallocSmall(m, sizeClassOf(sizeBytes));
+}
+
+/**
+ * The same for a size class, 1 to 32, that the caller knows. 0 asks for nothing and gets address 0.
+ *
+ * Short, and everything rare out of line: V8 compiles it into the places where objects are made.
+ */
+export function mallocSmall(m: Pymalloc, sizeClass: number): number {
+  const { granules } = m;
+  const r = granules[sizeClass]!;
+  const address = granules[r + PoolHeader.FREE_BLOCK]!;
+  // No pool of the class has a free block: r is 0, and so is the first word of all.
+  if (address === 0) return mallocFromNewPool(m, sizeClass);
+  const next = granules[address]!;
+  granules[r + PoolHeader.FREE_BLOCK] = next;
+  granules[r + PoolHeader.USED]!++;
+  if (next === 0) extendPool(m, r);
+  return address;
 }
 
 /**
  * Give a block back. It is the next to be used in its pool.
  *
- * @param address - What `malloc` returned, freed once: what CPython does not check is not checked here either.
+ * @param address - What `malloc` returned, freed once: what CPython does not check is not checked here either. 0 is no
+ *   block, and nothing happens.
  */
 export function free(m: Pymalloc, address: number): void {
-  if (address < 0) return freeLarge(m.cHeap, address);
-  const { pools } = m;
-  const r = (address >> m.poolShift) * PoolWord.WORDS;
-  const links = m.links[address >> m.arenaShift] ?? makeLinks(m, address);
-  links[address & m.arenaMask] = pools[r + PoolWord.FREE_BLOCK]!;
-  pools[r + PoolWord.FREE_BLOCK] = address & m.poolMask;
-  m.blocksInUse--;
-  m.granulesInUse -= pools[r + PoolWord.CLASS]!;
-  const used = pools[r + PoolWord.USED]!;
-  pools[r + PoolWord.USED] = used - 1;
-  if (used === pools[r + PoolWord.BLOCKS]) insertToUsedPool(m, r);
-  else if (used === 1) insertToFreePool(m, r);
+  if (address <= 0) return freeOutside(m, address);
+  const { granules } = m;
+  const r = address & m.poolBase;
+  const last = granules[r + PoolHeader.FREE_BLOCK]!;
+  granules[address] = last;
+  granules[r + PoolHeader.FREE_BLOCK] = address;
+  const used = granules[r + PoolHeader.USED]! - 1;
+  granules[r + PoolHeader.USED] = used;
+  if (last === 0 || used === 0) movePool(m, r, used);
 }
 
 /**
@@ -51,31 +66,25 @@ export function free(m: Pymalloc, address: number): void {
  */
 export function realloc(m: Pymalloc, address: number, sizeBytes: number): number {
   if (address < 0) return reallocLarge(m.cHeap, address, sizeBytes);
-  const r = (address >> m.poolShift) * PoolWord.WORDS;
-  const blockBytes = m.pools[r + PoolWord.CLASS]! * SizeClass.GRANULE_BYTES;
+  const blockBytes = m.pools[recordOf(m, address) + PoolWord.CLASS]! * SizeClass.GRANULE_BYTES;
   if (sizeBytes <= blockBytes && 4 * sizeBytes > 3 * blockBytes) return address;
   const moved = malloc(m, sizeBytes);
   free(m, address);
   return moved;
 }
 
-/** Take a block of a pool that has a free one; the pool leaves its list with its last. */
-function takeBlock(m: Pymalloc, r: number, sizeClass: number): number {
-  const { pools } = m;
-  const pool = (r / PoolWord.WORDS) << m.poolShift;
-  let place = pools[r + PoolWord.FREE_BLOCK]!;
-  if (place === 0) place = carveBlock(m, r);
-  else pools[r + PoolWord.FREE_BLOCK] = m.links[pool >> m.arenaShift]![(pool & m.arenaMask) | place]!;
-  const used = pools[r + PoolWord.USED]! + 1;
-  pools[r + PoolWord.USED] = used;
-  if (used === pools[r + PoolWord.BLOCKS]) unlinkPool(m, r);
-  m.blocksInUse++;
-  m.granulesInUse += sizeClass;
-  return pool | place;
+function mallocFromNewPool(m: Pymalloc, sizeClass: number): number {
+  if (sizeClass === 0) return 0;
+  openPool(m, sizeClass);
+  return mallocSmall(m, sizeClass);
 }
 
-function makeLinks(m: Pymalloc, address: number): Uint16Array {
-  const links = new Uint16Array(m.arenaMask + 1);
-  m.links[address >> m.arenaShift] = links;
-  return links;
+/** The pool was full, or is free now: it stands elsewhere. */
+function movePool(m: Pymalloc, r: number, used: number): void {
+  if (used === 0) insertToFreePool(m, r);
+  else insertToUsedPool(m, r);
+}
+
+function freeOutside(m: Pymalloc, address: number): void {
+  if (address !== 0) freeLarge(m.cHeap, address);
 }

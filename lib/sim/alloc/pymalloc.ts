@@ -37,9 +37,11 @@ const FIRST_ARENAS = 4;
  * malloc(m, 88) === a; // true: the block freed last is used first
  */
 export class Pymalloc {
-  /** `address >>> poolShift` is the pool, `address & poolMask` the place in it. */
+  /** `address >>> poolShift` is the number of the pool, `address & poolMask` the place in it. */
   readonly poolShift: number;
   readonly poolMask: number;
+  /** `address & poolBase` is where the pool begins. With a first value here V8 knows it for a small integer ever after. */
+  readonly poolBase: number = 0;
   /** `POOL_OVERHEAD`. */
   readonly poolHeaderGranules: number;
   /** `address >>> arenaShift` is the arena, `address & arenaMask` the place in it. */
@@ -52,25 +54,25 @@ export class Pymalloc {
   /** Blocks of a pool by size class. */
   readonly blocksPerPool: Int32Array = new Int32Array(SizeClass.LARGEST + 1);
   /**
-   * One record for each pool: see {@link PoolWord}. There is no arena 0; the records of its pools are the heads of
-   * `usedpools`, one for each size class. Replaced by a larger array when an arena is mapped.
+   * The memory of the arenas, by address, of which each granule holds one word: a pool begins with the words of its header
+   * ({@link PoolHeader}), a free block with the address of the next free one. There is no arena 0; in its place is
+   * `usedpools`: at the number of a size class, the first pool with a free block. All else there is 0.
+   *
+   * Like all arrays here it is replaced by a larger one when an arena is mapped.
    */
+  granules: Int32Array = new Int32Array(0);
+  /** What else is known of each pool: see {@link PoolWord}. */
   pools: Int32Array;
   /** One record for each arena: see {@link ArenaWord}. That of arena 0 is the head of `usable_arenas`. */
   arenas: Int32Array;
   /** `nfp2lasta`: the last usable arena with that many free pools; 0 = none. */
   readonly lastWith: Int32Array;
-  /** By arena, at the place of a free block: the place in the pool of the next one. Made at the first free in an arena. */
-  readonly links: (Uint16Array | undefined)[] = [undefined];
   /** Every arena below this number is mapped. */
   lowestUnmapped = 1;
   /** `narenas_currently_allocated`, `narenas_highwater` and `ntimes_arena_allocated`. */
   arenasMapped = 0;
   arenasAtMost = 0;
   arenasEver = 0;
-  /** Small blocks in use, and the granules that they take. */
-  blocksInUse = 0;
-  granulesInUse = 0;
   /** Pages of arenas that have been written to: see resident.ts. */
   residentPages = 0;
   /** What serves requests of more than 512 bytes. */
@@ -86,6 +88,7 @@ export class Pymalloc {
     const pools = rules.arenaBytes / rules.poolBytes;
     this.poolShift = Math.log2(poolGranules);
     this.poolMask = poolGranules - 1;
+    this.poolBase = -poolGranules;
     this.poolHeaderGranules = rules.poolHeaderBytes / SizeClass.GRANULE_BYTES;
     this.arenaShift = Math.log2(arenaGranules);
     this.arenaMask = arenaGranules - 1;
@@ -94,11 +97,8 @@ export class Pymalloc {
     this.lastWith = new Int32Array(pools + 1);
     this.arenas = new Int32Array(FIRST_ARENAS * ArenaWord.WORDS);
     this.pools = new Int32Array(FIRST_ARENAS * pools * PoolWord.WORDS);
-    for (let c = 1; c <= SizeClass.LARGEST; c++) {
-      this.blocksPerPool[c] = Math.floor((poolGranules - this.poolHeaderGranules) / c);
-      const head = c * PoolWord.WORDS;
-      this.pools[head + PoolWord.NEXT] = head;
-      this.pools[head + PoolWord.PREV] = head;
-    }
+    this.granules = new Int32Array(FIRST_ARENAS * arenaGranules);
+    const usableGranules = poolGranules - this.poolHeaderGranules;
+    for (let c = 1; c <= SizeClass.LARGEST; c++) this.blocksPerPool[c] = Math.floor(usableGranules / c);
   }
 }

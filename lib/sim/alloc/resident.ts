@@ -6,7 +6,7 @@
 
 import { firstPool } from "./arena";
 import { heapPages } from "./c-heap";
-import { PoolWord } from "./pool";
+import { PoolWord, recordOf } from "./pool";
 import type { Pymalloc } from "./pymalloc";
 
 /** A page of the kernel. */
@@ -22,26 +22,29 @@ export function residentBytes(m: Pymalloc): number {
 
 /** Write a pool's header, when the pool is used for the first time. */
 export function touchHeader(m: Pymalloc, r: number): void {
-  m.pools[r + PoolWord.PAGES] = 1;
+  m.pools[recordOf(m, r) + PoolWord.PAGES] = 1;
   m.residentPages++;
 }
 
 /**
  * Write the block that ends at `end`, and, as pymalloc prepares one block ahead, the first word of the next if there
  * is room for one. The program is assumed to write all of its block.
+ *
+ * @param at - The record of the pool (`recordOf`).
  */
-export function touchPages(m: Pymalloc, r: number, end: number): void {
-  const next = end + m.pools[r + PoolWord.CLASS]!;
+export function touchPages(m: Pymalloc, at: number, end: number): void {
+  const next = end + m.pools[at + PoolWord.CLASS]!;
   const lastGranule = next <= m.poolMask + 1 ? end : end - 1;
   const pages = Math.floor(lastGranule / Page.GRANULES) + 1;
-  const before = m.pools[r + PoolWord.PAGES]!;
+  const before = m.pools[at + PoolWord.PAGES]!;
   if (pages <= before) return;
-  m.pools[r + PoolWord.PAGES] = pages;
+  m.pools[at + PoolWord.PAGES] = pages;
   m.residentPages += pages - before;
 }
 
 /** Give the pages of an arena back. */
 export function untouchArena(m: Pymalloc, a: number): void {
-  const end = firstPool(m, a + 1);
-  for (let r = firstPool(m, a); r < end; r += PoolWord.WORDS) m.residentPages -= m.pools[r + PoolWord.PAGES]!;
+  const first = recordOf(m, firstPool(m, a));
+  const end = first + m.poolsPerArena * PoolWord.WORDS;
+  for (let at = first; at < end; at += PoolWord.WORDS) m.residentPages -= m.pools[at + PoolWord.PAGES]!;
 }

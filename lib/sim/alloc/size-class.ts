@@ -23,6 +23,15 @@ export function sizeClassBytes(requestBytes: number): number {
 }
 
 /**
+ * The size class that serves a request, 1 to 32.
+ *
+ * @returns 0 when none does: nothing is asked for, or so much that the C library serves it.
+ */
+export function sizeClassOf(requestBytes: number): number {
+  return requestBytes > SMALL_REQUEST_BYTES ? 0 : (requestBytes + 15) >> 4;
+}
+
+/**
  * What a request takes from the process: its block, and the block's share of the pool's header and unused tail.
  * A large request takes what it asks for.
  *

@@ -4,13 +4,13 @@
  */
 
 import { ArenaWord, arenaOf, newArena, takePoolOf, unmapArena } from "./arena";
-import { PoolWord, unlinkPool } from "./pool";
+import { PoolHeader, unlinkPool } from "./pool";
 import type { Pymalloc } from "./pymalloc";
 
 /**
  * Take a free pool of the first usable arena, after mapping one if there is none (`allocate_from_new_pool`).
  *
- * @returns The pool's record; it stands in no list.
+ * @returns The pool; it stands in no list.
  */
 export function takeFreePool(m: Pymalloc): number {
   if (firstUsable(m) === 0) {
@@ -36,7 +36,7 @@ export function insertToFreePool(m: Pymalloc, r: number): void {
   const { arenas, lastWith } = m;
   const a = arenaOf(m, r);
   const at = a * ArenaWord.WORDS;
-  m.pools[r + PoolWord.NEXT] = arenas[at + ArenaWord.FREE_POOLS]!;
+  m.granules[r + PoolHeader.NEXT] = arenas[at + ArenaWord.FREE_POOLS]!;
   arenas[at + ArenaWord.FREE_POOLS] = r;
   const before = arenas[at + ArenaWord.FREE_COUNT]!;
   const free = before + 1;

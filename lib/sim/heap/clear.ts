@@ -1,7 +1,7 @@
 /** Makes a container drop what it holds while it stays alive. Mirrors the `tp_clear` of each type. */
 
 import { detachDict } from "../objects/instance-dict";
-import { unshare } from "../objects/split-dict";
+import { clearShownValues, unshare } from "../objects/split-dict";
 import { Static } from "../objects/static-object";
 import { clearWeakref, dropCallback } from "../objects/weakref-list";
 import { positionOf } from "./dealloc";
@@ -78,13 +78,6 @@ function clearSlot(h: HeapState, o: number, i: number): void {
   if (referent === 0) return;
   h.memory[at] = 0;
   decrefInFull(h, referent);
-}
-
-/** A dict that shows the values of an instance: these go, and it shows those that come (`clear_lock_held`). */
-function clearShownValues(h: HeapState, dict: number): void {
-  const values = h.splitValues.get(dict)!;
-  values.order = [];
-  clearSlots(h, values.holder);
 }
 
 /** A list, dict or set: it is empty before the first reference goes (`list_clear`, `PyDict_Clear`, `set_clear_internal`). */

@@ -1,13 +1,14 @@
 /** Where objects come from. Mirrors `_PyObject_GC_New` and `_PyObject_GC_Link`: count, perhaps collect, make, track. */
 
-import { takeBlocks, takeKeptBlock } from "../alloc/heap-blocks";
+import { BlockWord, takeBlocks, takeKeptBlock, takeMoreBlocks } from "../alloc/heap-blocks";
+import { mallocSmall } from "../alloc/malloc";
 import { collectGenerations } from "../gc/collect-generations";
 import { recordAllocation } from "../gc/free-threaded/allocation-count";
 import { append } from "../gc/gc-list";
 import type { HeapState } from "./heap-state";
 import { Field, GcRefs, gcRefsAt, Layout, NEVER_PLAIN, Place, ShapeWord, State } from "./memory-map";
 import { reportCreate } from "./report";
-import { blockClassFor, giveBlock, slotsIn, takeBlock, takeWords } from "./slot-block";
+import { blockClassFor, giveBlock, SLOT_BLOCK_MARK, slotsIn, takeBlock, takeWords } from "./slot-block";
 
 /**
  * Make a container with empty slots and link it into the youngest generation.
@@ -17,6 +18,9 @@ import { blockClassFor, giveBlock, slotsIn, takeBlock, takeWords } from "./slot-
  */
 export function createContainer(h: HeapState, shape: number): number {
   let { memory } = h;
+  const { blocks } = h;
+  // Memory comes first, as in `_PyObject_GC_New`: a collection that follows finds the block in use.
+  const block = blocks === null ? 0 : mallocSmall(blocks, memory[shape + ShapeWord.BLOCK_CLASS]!);
   const count0 = memory[State.COUNT0]! + 1;
   memory[State.COUNT0] = count0;
   if (count0 > memory[State.TRIGGER]! || memory[shape + ShapeWord.FREE] === 0) memory = prepare(h, shape);
@@ -25,7 +29,10 @@ export function createContainer(h: HeapState, shape: number): number {
   memory[shape + ShapeWord.LIVE]!++;
   memory[o + Field.REFCNT] = 1;
   append(memory, Place.GENERATION_0, o);
-  if (h.blocks !== null) takeBlocks(h, h.blocks, o);
+  if (blocks !== null) {
+    memory[o + BlockWord.OWN] = block;
+    if (memory[shape + ShapeWord.MORE_BLOCKS] !== 0) takeMoreBlocks(h, blocks, o, shape);
+  }
   if (memory[State.PLAIN_FROM] === NEVER_PLAIN) reportCreate(h, o);
   return o;
 }
@@ -54,7 +61,7 @@ export function createAtom(h: HeapState, shape: number): number {
   memory[o + Field.REFCNT] = 1;
   memory[o + Field.GC_NEXT] = 0;
   memory[State.UNTRACKED]!++;
-  if (h.blocks !== null) takeBlocks(h, h.blocks, o);
+  if (h.blocks !== null) takeBlocks(h, h.blocks, o, shape);
   if (memory[State.PLAIN_FROM] === NEVER_PLAIN) reportCreate(h, o);
   return o;
 }
@@ -108,11 +115,13 @@ const RECORDS_AT_A_TIME = 16;
  */
 function addRecords(h: HeapState, shape: number): void {
   const { layout, length, type } = h.shapes.get(shape)!;
-  const words = Field.SLOTS + length;
-  const first = takeWords(h, words * RECORDS_AT_A_TIME);
+  const front = h.blocks === null ? 0 : BlockWord.WORDS;
+  const words = front + Field.SLOTS + length;
+  const first = front + takeWords(h, words * RECORDS_AT_A_TIME);
   const { memory } = h;
   // From the last to the first, so that the first is taken first.
   for (let o = first + words * (RECORDS_AT_A_TIME - 1); o >= first; o -= words) {
+    if (front !== 0) memory[o + BlockWord.MARK] = SLOT_BLOCK_MARK - blockClassFor(front - 1);
     memory[o + Field.TYPE] = type;
     memory[gcRefsAt(memory, o)] = GcRefs.REACHABLE;
     memory[o + Field.START] = o + Field.SLOTS;

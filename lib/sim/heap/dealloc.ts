@@ -38,8 +38,8 @@ export function dealloc(h: HeapState, o: number): void {
   if (instances === 1) return deallocNested(h, o);
   memory[type + Field.REFCNT] = instances - 1;
   remove(memory, o);
-  if (h.blocks !== null) freeBlocks(h.blocks, o);
   freeRecord(memory, o);
+  if (h.blocks !== null) freeBlocks(memory, h.blocks, o);
 }
 
 /**

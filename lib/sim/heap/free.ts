@@ -29,7 +29,7 @@ export function free(h: HeapState, o: number): void {
   const counted = (layout & Layout.ATOM) === 0 && !kept;
   if (h.blocks !== null) {
     if (kept) keepBlock(h, h.blocks, o);
-    else freeBlocks(h.blocks, o);
+    else freeBlocks(memory, h.blocks, o);
   }
   memory[State.UNTRACKED]!--;
   restoreRecord(h, o);

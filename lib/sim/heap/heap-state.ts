@@ -176,7 +176,6 @@ export function grow(h: HeapState): void {
   larger.set(memory.subarray(0, top));
   larger.set(memory.subarray(gcRefsAt(memory, top)), gcRefsAt(larger, top));
   h.memory = larger;
-  h.blocks?.grow(larger.length);
 }
 
 function noStats(): GenerationStats {

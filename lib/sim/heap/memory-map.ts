@@ -37,9 +37,10 @@ export const enum ShapeWord {
   FREE = 0,
   /** How many live objects have the shape. */
   LIVE = 1,
-  /** Bytes requested for the object itself, and for what belongs to it. */
-  BLOCK_BYTES = 2,
-  STORAGE_BYTES = 3,
+  /** The size class of an object's own block; 0 = it has none, or a large one. */
+  BLOCK_CLASS = 2,
+  /** The size class of the block of what belongs to it; 0 = it has no further block; -1 = one of its blocks is large. */
+  MORE_BLOCKS = 3,
   WORDS = 4,
 }
 

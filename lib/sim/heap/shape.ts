@@ -1,7 +1,7 @@
 /** What is the same for all objects of a kind and size. Objects of one shape are counted together and reuse each other's records. */
 
 import { moveStorageBlock, resizeStorageBlock } from "../alloc/heap-blocks";
-import { requestShareBytes } from "../alloc/size-class";
+import { requestShareBytes, SMALL_REQUEST_BYTES, sizeClassOf } from "../alloc/size-class";
 import type { HeapState } from "./heap-state";
 import { Field, Layout, ShapeWord } from "./memory-map";
 import { takeWords } from "./slot-block";
@@ -41,8 +41,8 @@ export function addShape(h: HeapState, shape: NewShape, home?: number): number {
     requestShareBytes(allocator, shape.blockBytes) + requestShareBytes(allocator, shape.storageBytes);
   const mark = takeWords(h, 1 + ShapeWord.WORDS);
   h.memory[mark] = SHAPE_MARK;
-  h.memory[mark + 1 + ShapeWord.BLOCK_BYTES] = shape.blockBytes;
-  h.memory[mark + 1 + ShapeWord.STORAGE_BYTES] = shape.storageBytes;
+  h.memory[mark + 1 + ShapeWord.BLOCK_CLASS] = sizeClassOf(shape.blockBytes);
+  h.memory[mark + 1 + ShapeWord.MORE_BLOCKS] = moreBlocks(shape);
   const threadCounted = h.profile.collector.kind === "free-threaded" ? Layout.THREAD_COUNTED : 0;
   const layout = shape.layout | threadCounted;
   h.shapes.set(mark + 1, { ...shape, layout, shareBytes, home: home ?? mark + 1 });
@@ -87,4 +87,10 @@ function known(h: HeapState, key: string, add: () => number): number {
   const shapeAt = h.builtinShapes.get(key) ?? add();
   h.builtinShapes.set(key, shapeAt);
   return shapeAt;
+}
+
+/** See `ShapeWord.MORE_BLOCKS`. */
+function moreBlocks({ blockBytes, storageBytes }: NewShape): number {
+  if (blockBytes === 0) return 0;
+  return Math.max(blockBytes, storageBytes) > SMALL_REQUEST_BYTES ? -1 : sizeClassOf(storageBytes);
 }

@@ -75,6 +75,16 @@ export function deleteSplitItem(h: HeapState, dict: number, key: number): boolea
   return position >= 0 && deleteValue(h, values, position);
 }
 
+/**
+ * `d.clear()` of a dict that shows the values of an instance: these go, and it shows those that come (`clear_lock_held`).
+ * When the instance dies of it, the others are the dict's by then, and go too; 3.13.0 itself crashes there.
+ */
+export function clearShownValues(h: HeapState, dict: number): void {
+  const values = h.splitValues.get(dict)!;
+  const count = h.memory[values.holder + Field.LENGTH]!;
+  for (let position = 0; position < count; position++) deleteValue(h, values, position);
+}
+
 /** The keys, in order of insertion, borrowed. */
 export function splitKeys(h: HeapState, dict: number): number[] {
   const values = h.splitValues.get(dict)!;
