@@ -11,9 +11,9 @@ export function heading({ profile, python }: BenchPair): string {
   return `${`profile ${profile} beside CPython ${python.version}`.padEnd(LABEL_WIDTH)}${columns}`;
 }
 
-/** The leak loop. */
-export function leakLoopLines(time: Comparison): readonly string[] {
-  return [line("leak loop, an iteration", time)];
+/** The leak loop. @param label - How much of it is modelled. */
+export function leakLoopLines(time: Comparison, label: string): readonly string[] {
+  return [line(label, time)];
 }
 
 /** One graph. */

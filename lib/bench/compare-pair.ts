@@ -24,7 +24,9 @@ const LEAKED_PAIRS = 2_000_000;
 export function comparePair(pair: BenchPair, work: Work, say: (line: string) => void): PairReport {
   say(heading(pair));
   const leakLoop = benchLeakLoop(pair, work.iterations, work.turns);
-  leakLoopLines(leakLoop).forEach(say);
+  leakLoopLines(leakLoop, "leak loop, an iteration").forEach(say);
+  const withBlocks = benchLeakLoop(pair, work.iterations, work.turns, true);
+  leakLoopLines(withBlocks, "the same with pools and arenas").forEach(say);
   const graphs = graphKinds.map((kind) => {
     const report = benchObjectGraph(pair, kind, work.objects, work.turns);
     objectGraphLines(report).forEach(say);
@@ -32,5 +34,5 @@ export function comparePair(pair: BenchPair, work: Work, say: (line: string) => 
   });
   const memory = benchLeakMemory(pair, Math.min(LEAKED_PAIRS, work.iterations));
   leakMemoryLines(memory).forEach(say);
-  return { pair, leakLoop, graphs, memory };
+  return { pair, leakLoop, withBlocks, graphs, memory };
 }

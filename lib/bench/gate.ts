@@ -19,6 +19,8 @@ export interface Gates {
 export interface PairReport {
   readonly pair: BenchPair;
   readonly leakLoop: Comparison;
+  /** The same with memory modelled block by block. */
+  readonly withBlocks: Comparison;
   readonly graphs: readonly ObjectGraphReport[];
   readonly memory: LeakMemoryReport;
 }

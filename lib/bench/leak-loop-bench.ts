@@ -7,12 +7,23 @@ import type { LeakLoopTime } from "./leak-loop-child";
 import { runNodeChild, TIMEOUT_MS } from "./node-child";
 import { type Comparison, compareTurns, takeTurns } from "./turns";
 
-/** Compare. @param turns - How often each is run; the medians count. @returns Nanoseconds per iteration. */
-export function benchLeakLoop(pair: BenchPair, iterations: number, turns: number): Comparison {
+/**
+ * Compare.
+ *
+ * @param turns - How often each is run; the medians count.
+ * @param blocks - With memory modelled block by block, pools and arenas included.
+ * @returns Nanoseconds per iteration.
+ */
+export function benchLeakLoop(
+  pair: BenchPair,
+  iterations: number,
+  turns: number,
+  blocks = false,
+): Comparison {
   return compareTurns(
     takeTurns(
       turns,
-      () => simulateLeakLoop(pair.profile, iterations),
+      () => simulateLeakLoop(pair.profile, iterations, blocks),
       () => measureLeakLoop(pair, iterations),
     ),
     ({ nsPerIteration }) => nsPerIteration,
@@ -20,8 +31,9 @@ export function benchLeakLoop(pair: BenchPair, iterations: number, turns: number
 }
 
 /** One timed run of the simulator. */
-export function simulateLeakLoop(profile: string, iterations: number): LeakLoopTime {
-  return runNodeChild("leak-loop-child", [profile, iterations]) as LeakLoopTime;
+export function simulateLeakLoop(profile: string, iterations: number, blocks = false): LeakLoopTime {
+  const memory = blocks ? "blocks" : "shares";
+  return runNodeChild("leak-loop-child", [profile, iterations, memory]) as LeakLoopTime;
 }
 
 /** One timed run of the real CPython. */

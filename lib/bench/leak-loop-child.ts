@@ -21,14 +21,10 @@ const COMPILED_AFTER = 2_000_000;
 /**
  * Run `iterations` of the loop on `profile` after the code is compiled, with the collector on.
  *
- * @param newLoop - Makes the loop; for one on a heap that keeps account of more.
+ * @param blocks - With memory modelled block by block, pools and arenas included.
  */
-export function timeLeakLoop(
-  profile: string,
-  iterations: number,
-  newLoop: (profile: string) => LeakLoop = (version) => new LeakLoop(version),
-): LeakLoopTime {
-  const loop = newLoop(profile);
+export function timeLeakLoop(profile: string, iterations: number, blocks = false): LeakLoopTime {
+  const loop = new LeakLoop(profile, blocks);
   loop.start("on", [0, 0, 0]);
   loop.run(COMPILED_AFTER);
   loop.start("on", [0, 0, 0]);
@@ -48,6 +44,6 @@ export function timeLeakLoop(
 }
 
 if (require.main === module) {
-  const [profile = "3.13", iterations = "1000000"] = process.argv.slice(2);
-  process.stdout.write(`${JSON.stringify(timeLeakLoop(profile, Number(iterations)))}\n`);
+  const [profile = "3.13", iterations = "1000000", memory = ""] = process.argv.slice(2);
+  process.stdout.write(`${JSON.stringify(timeLeakLoop(profile, Number(iterations), memory === "blocks"))}\n`);
 }

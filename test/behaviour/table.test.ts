@@ -45,7 +45,7 @@ function chapterOf([title, first, last]: (typeof chapters)[number]): string {
 function rowOf({ item, claim, versions, compared, file }: NamedBehaviour): string {
   const path = `../../${file}`;
   const name = file.replace(/^test\//, "").replace(/\.test\.ts$/, "");
-  const cells = [item, claim.replaceAll("|", "\\|"), versions, compared, `[${name}](${path})`];
+  const cells = [item, claim.replaceAll(/[|_*]/g, "\\$&"), versions, compared, `[${name}](${path})`];
   return `| ${cells.join(" | ")} |`;
 }
 

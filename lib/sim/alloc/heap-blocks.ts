@@ -136,5 +136,6 @@ function freeStorageBlock(memory: Int32Array, blocks: HeapBlocks, o: number): vo
 
 /** Tuples of each length have a free list of their own. */
 function freeListOf(h: HeapState, o: number): string {
-  return `${h.memory[o + Field.TYPE]} ${h.memory[o + Field.LENGTH]}`;
+  const type = h.memory[o + Field.TYPE]!;
+  return type === Static.TUPLE_TYPE ? `${type} ${h.memory[o + Field.LENGTH]}` : `${type}`;
 }

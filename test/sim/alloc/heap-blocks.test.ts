@@ -94,3 +94,27 @@ test("the model begins with the heap: a heap that has objects is refused", () =>
   createClass(h, { name: "C" });
   expect(() => modelBlocks(h)).toThrow(BadArgumentError);
 });
+
+test("the next dict lies where a dict with entries died, and lists and tuples likewise", () => {
+  for (const version of ["3.8", "3.11", "3.13"]) {
+    const heap = new Heap(version, { blocks: true });
+    const [key, value] = [heap.str("k"), heap.int(1)];
+    const makers = [
+      () => {
+        const dict = heap.dict();
+        heap.setitem(dict, key, value);
+        return dict;
+      },
+      () => heap.list([key, value]),
+      () => heap.tuple([key, value]),
+    ];
+    for (const make of makers) {
+      const first = make();
+      const address = heap.allocator.address(first);
+      heap.decref(first);
+      expect(address).toMatch(/^0x[0-9a-f]+$/);
+      expect(heap.allocator.address(make())).toBe(address);
+    }
+    heap.check();
+  }
+});
