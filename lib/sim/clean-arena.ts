@@ -23,19 +23,18 @@ export function cleanArena(h: HeapState): Pymalloc {
   const arena = firstArena(h, blocks);
   for (let granules = SizeClass.LARGEST - 1; granules >= 1; granules--) {
     let inside = false;
-    while (!inside) inside = oneBlock(h, blocks, granules) >>> blocks.pymalloc.arenaShift === arena;
+    while (!inside) inside = oneBlock(h, blocks, granules) >>> blocks.arenaShift === arena;
   }
-  return blocks.pymalloc;
+  return blocks;
 }
 
 /** Make objects of the largest size class until one is the first block of a new arena. @returns that arena. */
 function firstArena(h: HeapState, blocks: HeapBlocks): number {
-  const { pymalloc } = blocks;
-  const mapped = pymalloc.arenasMapped;
+  const mapped = blocks.arenasMapped;
   let address = 0;
-  while (pymalloc.arenasMapped === mapped || (address & pymalloc.poolMask) !== pymalloc.poolHeaderGranules)
+  while (blocks.arenasMapped === mapped || (address & blocks.poolMask) !== blocks.poolHeaderGranules)
     address = oneBlock(h, blocks, SizeClass.LARGEST);
-  return address >>> pymalloc.arenaShift;
+  return address >>> blocks.arenaShift;
 }
 
 /** Make an object that is one block of a size class. @returns its address. */

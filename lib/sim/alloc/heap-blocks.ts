@@ -29,11 +29,6 @@ export class HeapBlocks extends Pymalloc {
   constructor(readonly h: HeapState) {
     super(h.profile.allocator);
   }
-
-  /** What serves the requests, for code that knows no heap. */
-  get pymalloc(): Pymalloc {
-    return this;
-  }
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Functions: what a `def` or `lambda` leaves behind. Mirrors `Objects/funcobject.c`. */
 
 import type { HeapState } from "../heap/heap-state";
-import { createMemberObject, type MemberType, memberSlot } from "../heap/member-object";
+import { createMemberObject, type MemberType } from "../heap/member-object";
 import { internedStr } from "./interned-str";
 import { Static } from "./static-object";
 
@@ -60,6 +60,3 @@ export function createFunction(h: HeapState, parts: FunctionParts): number {
     internedStr(h, parts.qualname ?? parts.name),
   ]);
 }
-
-/** The slot of `__dict__`, which is made when the first attribute is set. */
-export const FUNCTION_DICT: number = memberSlot(FUNCTION, "func_dict");

@@ -37,8 +37,3 @@ export function typeName(h: HeapState, o: number): string {
   const type = h.memory[o + Field.TYPE]!;
   return builtin[type] ?? h.classes.get(type)?.name ?? "object";
 }
-
-/** The class name that a type object stands for. */
-export function nameOfType(h: HeapState, type: number): string {
-  return builtin[type] ?? h.classes.get(type)?.name ?? "type";
-}

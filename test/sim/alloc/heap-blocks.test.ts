@@ -75,7 +75,7 @@ test("the leak loop's blocks are those of its live objects, and with the collect
   for (const version of versions) {
     const loop = new LeakLoop(version, true);
     loop.start("off", [0, 0, 0]);
-    const { pymalloc } = loop.h.blocks!;
+    const pymalloc = loop.h.blocks!;
     const before = memoryInUse(pymalloc);
     loop.run(20_000);
     checkAllocator(pymalloc);
