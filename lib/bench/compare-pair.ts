@@ -15,6 +15,8 @@ export interface Work {
   /** In each graph. */
   readonly objects: number;
   readonly turns: number;
+  /** A leak loop that is not so many times as fast is measured longer. */
+  readonly leakLoopGate?: number | undefined;
 }
 
 /** Pairs of the memory comparison: so many that what the process takes besides is lost in it. */
@@ -23,16 +25,17 @@ const LEAKED_PAIRS = 2_000_000;
 /** Compare. @param say - Told each line as soon as it is known. */
 export function comparePair(pair: BenchPair, work: Work, say: (line: string) => void): PairReport {
   say(heading(pair));
-  const leakLoop = benchLeakLoop(pair, work.iterations, work.turns);
+  const { iterations, turns, leakLoopGate: gate } = work;
+  const leakLoop = benchLeakLoop(pair, { iterations, turns, gate });
   leakLoopLines(leakLoop, "leak loop, an iteration").forEach(say);
-  const withBlocks = benchLeakLoop(pair, work.iterations, work.turns, true);
+  const withBlocks = benchLeakLoop(pair, { iterations, turns, blocks: true });
   leakLoopLines(withBlocks, "the same with pools and arenas").forEach(say);
   const graphs = graphKinds.map((kind) => {
-    const report = benchObjectGraph(pair, kind, work.objects, work.turns);
+    const report = benchObjectGraph(pair, kind, work.objects, turns);
     objectGraphLines(report).forEach(say);
     return report;
   });
-  const memory = benchLeakMemory(pair, Math.min(LEAKED_PAIRS, work.iterations));
+  const memory = benchLeakMemory(pair, Math.min(LEAKED_PAIRS, iterations));
   leakMemoryLines(memory).forEach(say);
   return { pair, leakLoop, withBlocks, graphs, memory };
 }

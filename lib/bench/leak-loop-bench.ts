@@ -5,28 +5,28 @@ import { dataPath } from "../data-path";
 import type { BenchPair } from "./bench-pair";
 import type { LeakLoopTime } from "./leak-loop-child";
 import { runNodeChild, TIMEOUT_MS } from "./node-child";
-import { type Comparison, compareTurns, takeTurns } from "./turns";
+import { type Comparison, compareUntil } from "./turns";
 
-/**
- * Compare.
- *
- * @param turns - How often each is run; the medians count.
- * @param blocks - With memory modelled block by block, pools and arenas included.
- * @returns Nanoseconds per iteration.
- */
-export function benchLeakLoop(
-  pair: BenchPair,
-  iterations: number,
-  turns: number,
-  blocks = false,
-): Comparison {
-  return compareTurns(
-    takeTurns(
-      turns,
-      () => simulateLeakLoop(pair.profile, iterations, blocks),
-      () => measureLeakLoop(pair, iterations),
-    ),
+/** How a comparison is made. */
+export interface LeakLoopBench {
+  readonly iterations: number;
+  /** How often each is run, at least; the fastest counts. */
+  readonly turns: number;
+  /** With memory modelled block by block, pools and arenas included. Default: no. */
+  readonly blocks?: boolean;
+  /** A smaller ratio than this is doubted: then there are more turns. Default 0. */
+  readonly gate?: number | undefined;
+}
+
+/** Compare. @returns Nanoseconds per iteration. */
+export function benchLeakLoop(pair: BenchPair, bench: LeakLoopBench): Comparison {
+  const { iterations, turns, blocks = false, gate = 0 } = bench;
+  return compareUntil(
+    turns,
+    () => simulateLeakLoop(pair.profile, iterations, blocks),
+    () => measureLeakLoop(pair, iterations),
     ({ nsPerIteration }) => nsPerIteration,
+    ({ ratio }) => ratio >= gate,
   );
 }
 

@@ -23,7 +23,7 @@ export interface ObjectGraphReport {
 /** Collections of a living graph in one turn. */
 const REPEATS = 5;
 
-/** Compare. @param turns - How often each is run; the medians count. */
+/** Compare. @param turns - How often each is run; the fastest turn counts. */
 export function benchObjectGraph(
   pair: BenchPair,
   kind: GraphKind,
