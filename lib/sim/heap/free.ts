@@ -24,6 +24,7 @@ export function free(h: HeapState, o: number): void {
   if (memory[o + Field.TYPE] === Static.WEAKREF_TYPE) h.weakrefs.delete(o);
   if ((layout & Layout.ATOM) !== 0) h.payload.delete(o);
   if ((layout & Layout.MANAGED_DICT) !== 0) h.splitValues.delete(o);
+  if ((layout & Layout.NATIVE) !== 0) h.native.delete(o);
   // Neither an atom nor what goes to a free list moves the counter.
   const kept = (layout & Layout.FREE_LIST) !== 0 && keep(h, o);
   const counted = (layout & Layout.ATOM) === 0 && !kept;

@@ -15,12 +15,13 @@ import {
   Static,
   smallInt,
   staticObjects,
+  writeStaticObject,
 } from "../objects/static-object";
 import type { Weakref } from "../objects/weakref-list";
 import type { Profile } from "../profile/profile";
 import { CallFrames } from "./call-frame";
 import { FreeLists } from "./free-list";
-import { Field, GcRefs, gcRefsAt, Layout, Place, State } from "./memory-map";
+import { Field, GcRefs, gcRefsAt, Place, State } from "./memory-map";
 import type { Shape } from "./shape";
 import { Trashcan } from "./trashcan";
 
@@ -41,19 +42,15 @@ export interface GcInfo {
 /** Code of the program that the heap calls: a finalizer with the dying object, a callback with its weak reference. */
 export type ProgramCode = (object: number) => void;
 
+/** The value of an atom. An int beyond 2^53 is a bigint. */
+export type Payload = number | bigint | string | Uint8Array;
+
 /** What has happened in one generation since the start: an entry of `gc.get_stats()`. */
 export interface GenerationStats {
   collections: number;
   collected: number;
   uncollectable: number;
 }
-
-/**
- * The count of a static object that no program can bring to 0 or to the end of the word. From 3.12 on these objects are
- * immortal: CPython leaves their counts alone. Here they are counted like all others, so that incref and decref need no
- * test, and the constant of the version is what is shown. Up to 3.11 they are counted, from `_PyObject_IMMORTAL_REFCNT`.
- */
-const STATIC_REFCNT = 999_999_999;
 
 const FIRST_WORDS = 1 << 16;
 
@@ -66,8 +63,12 @@ export class HeapState {
   memory: Int32Array = new Int32Array(FIRST_WORDS);
   /** What is known of each class, by the class object. */
   readonly classes: Map<number, ClassRecord> = new Map();
-  /** What atoms stand for: the number of an int or float, the text of a str. */
-  readonly payload: Map<number, number | string> = new Map();
+  /** What atoms stand for: the number of an int or float, the text of a str, what is in bytes. */
+  readonly payload: Map<number, Payload> = new Map();
+  /** What an interpreter keeps beside an object: the position of an iterator, the code of a code object (`Layout.NATIVE`). */
+  readonly native: Map<number, unknown> = new Map();
+  /** Where the next static object of an interpreter goes. */
+  staticTop: number = Static.INTERPRETER;
   /** The str objects that exist once for a text: the names of attributes and variables. */
   readonly interned: Map<string, number> = new Map();
   /** The key table of each dict and set that has one. */
@@ -154,10 +155,7 @@ export class HeapState {
     const { memory } = this;
     const { immortal } = this.profile.objects;
     for (const [o, type] of staticObjects()) {
-      memory[o + Field.REFCNT] = STATIC_REFCNT;
-      memory[o + Field.TYPE] = type;
-      memory[gcRefsAt(memory, o)] = GcRefs.REACHABLE;
-      memory[o + Field.LAYOUT] = Layout.ATOM;
+      writeStaticObject(memory, o, type);
     }
     if (!immortal) memory[Static.NONE + Field.REFCNT] = this.profile.startup.noneRefcnt;
     this.payload.set(Static.TRUE, 1);

@@ -1,6 +1,5 @@
 /** Objects of built-in types with a fixed set of members: function, cell, frame, exception, ... As a C struct is. */
 
-import type { Static } from "../objects/static-object";
 import { createContainer } from "./create";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
@@ -9,7 +8,7 @@ import { builtinShape } from "./shape";
 
 /** What the C source says of a type. */
 export interface MemberType {
-  readonly type: Static;
+  readonly type: number;
   /** Members that hold references, in the order of `tp_traverse`. */
   readonly members: readonly string[];
   /** In the order of `tp_dealloc`, where it is another. */
@@ -44,6 +43,12 @@ export function createMemberObject(
     h.memory[start + i] = value;
   });
   return o;
+}
+
+/** Keep something beside an object until it dies. */
+export function keepNative(h: HeapState, o: number, value: unknown): void {
+  h.native.set(o, value);
+  h.memory[o + Field.LAYOUT]! |= Layout.NATIVE;
 }
 
 /** The slot of a member. */

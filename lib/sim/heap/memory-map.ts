@@ -77,6 +77,8 @@ export const enum Layout {
    * the values of the instance in START, and has none itself.
    */
   MANAGED_DICT = 131072,
+  /** An interpreter keeps something beside it, which goes when it dies: `HeapState.native`. */
+  NATIVE = 262144,
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The objects that exist before the program: `None`, the built-in types, the empty tuple, the small ints. */
 
+import { BadArgumentError } from "../errors";
 import type { HeapState } from "../heap/heap-state";
-import { Field } from "../heap/memory-map";
+import { Field, GcRefs, gcRefsAt, Layout } from "../heap/memory-map";
 
 /** Where each lies, ten words apart. */
 export const enum Static {
@@ -38,11 +39,20 @@ export const enum Static {
   MEMBER_DESCRIPTOR_TYPE = 500,
   /** The int 0; the others lie on both sides of it. */
   ZERO = 560,
+  /** Further ones of an interpreter: its built-in types, exceptions and functions ({@link placeStaticObject}). */
+  INTERPRETER = 3130,
   /** The first word that an allocation can take. */
-  FIRST_ALLOCATED = 3130,
+  FIRST_ALLOCATED = 23130,
 }
 
 const APART = 10;
+
+/**
+ * The count of a static object that no program can bring to 0 or to the end of the word. From 3.12 on these objects are
+ * immortal: CPython leaves their counts alone. Here they are counted like all others, so that incref and decref need no
+ * test, and the constant of the version is what is shown. Up to 3.11 they are counted, from `_PyObject_IMMORTAL_REFCNT`.
+ */
+const STATIC_REFCNT = 999_999_999;
 
 /** The ints that exist once: `_PY_NSMALLNEGINTS` and `_PY_NSMALLPOSINTS`. */
 export const SMALLEST_SMALL_INT = -5;
@@ -53,7 +63,33 @@ export function smallInt(value: number): number {
   return Static.ZERO + value * APART;
 }
 
-/** Every static object with its type. */
+/**
+ * Place one more static object: a type, function or constant that an interpreter has before the program. It is counted by
+ * nobody, holds nothing and lives as long as the heap.
+ *
+ * @param type - Its type; {@link Static.TYPE_TYPE} for a type.
+ * @throws {BadArgumentError} When the room for them is used up.
+ */
+export function placeStaticObject(h: HeapState, type: number): number {
+  const o = h.staticTop;
+  if (o >= Static.FIRST_ALLOCATED)
+    throw new BadArgumentError(
+      "placeStaticObject has no room for another object: see Static.FIRST_ALLOCATED.",
+    );
+  h.staticTop += APART;
+  writeStaticObject(h.memory, o, type);
+  return o;
+}
+
+/** Write the record of a static object. */
+export function writeStaticObject(memory: Int32Array, o: number, type: number): void {
+  memory[o + Field.REFCNT] = STATIC_REFCNT;
+  memory[o + Field.TYPE] = type;
+  memory[gcRefsAt(memory, o)] = GcRefs.REACHABLE;
+  memory[o + Field.LAYOUT] = Layout.ATOM;
+}
+
+/** Every static object that each heap has, with its type. */
 export function* staticObjects(): Generator<readonly [object: number, type: number]> {
   yield [Static.NONE, Static.NONE_TYPE];
   yield [Static.TRUE, Static.BOOL_TYPE];

@@ -1,5 +1,7 @@
 /** Everything in which one CPython version line differs from another, as named rules. */
 
+import type { EvaluationRules } from "./evaluation-rules";
+
 /** What an instance of a Python class occupies. Source: `Objects/dictobject.c`, `Objects/typeobject.c`. */
 export interface InstanceLayout {
   /** Of an instance with attributes: header, GC head and pre-header in bytes, without attribute values. */
@@ -168,5 +170,6 @@ export interface Profile {
   readonly objects: ObjectRules;
   readonly collector: CollectorRules;
   readonly allocator: AllocatorRules;
+  readonly evaluation: EvaluationRules;
   readonly startup: StartupState;
 }

@@ -41,6 +41,20 @@ export const py310: Profile = {
     arenaBytes: 1024 * 1024,
     keepsLastArena: true,
   },
+  evaluation: {
+    ...py38.evaluation,
+    compiler: { ...py38.evaluation.compiler, countsDeadNames: true },
+    exceptions: { ...py38.evaluation.exceptions, errorsKeepObject: true, unbindsAfterPop: false },
+    texts: {
+      ...py38.evaluation.texts,
+      unsetSlot: "'{0}' object has no attribute '{1}'",
+      badIntArgument: "int() argument must be a string, a bytes-like object or a real number, not '{0}'",
+      badIntegerArgument: "'{0}' object cannot be interpreted as an integer",
+      badPercentD: "%d format: a real number is required, not {0}",
+      badStrArguments: "str() argument 'encoding' must be str, not {0}",
+      badIsinstance: "isinstance() arg 2 must be a type, a tuple of types, or a union",
+    },
+  },
   startup: {
     trackedObjects: 3919,
     unmarkedObjects: 0,

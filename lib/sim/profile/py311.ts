@@ -41,6 +41,22 @@ export const py311: Profile = {
     typeBytes: 1688,
     slottedTypeBytes: 920,
   },
+  evaluation: {
+    ...py310.evaluation,
+    compiler: { ...py310.evaluation.compiler, cellsTakeParameterSlot: true, sharesLetters: false },
+    calls: { ...py310.evaluation.calls, calleeOwnsArguments: true, releasesOperands: "upwards" },
+    exceptions: { ...py310.evaluation.exceptions, handlerHoldsTraceback: false },
+    texts: {
+      ...py310.evaluation.texts,
+      unboundLocal: "cannot access local variable '{0}' where it is not associated with a value",
+      unboundFree:
+        "cannot access free variable '{0}' where it is not associated with a value in enclosing scope",
+      recursionInComparison: "maximum recursion depth exceeded",
+      intModuloByZero: "integer modulo by zero",
+      noEnter: "'{0}' object does not support the context manager protocol",
+      noEnterError: "TypeError",
+    },
+  },
   startup: {
     trackedObjects: 3992,
     unmarkedObjects: 0,

@@ -30,6 +30,15 @@ export const py312: Profile = {
     ...py311.collector,
     runsAt: "eval breaker",
   },
+  evaluation: {
+    ...py311.evaluation,
+    compiler: { ...py311.evaluation.compiler, inlinesComprehensions: true },
+    texts: {
+      ...py311.evaluation.texts,
+      maxOfEmpty: "max() iterable argument is empty",
+      minOfEmpty: "min() iterable argument is empty",
+    },
+  },
   startup: {
     trackedObjects: 4215,
     unmarkedObjects: 0,

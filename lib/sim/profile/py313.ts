@@ -38,6 +38,16 @@ export const py313: Profile = {
     ...py312.collector,
     thresholds: [2000, 10, 10],
   },
+  evaluation: {
+    ...py312.evaluation,
+    compiler: { ...py312.evaluation.compiler, sharesLetters: true },
+    calls: { ...py312.evaluation.calls, closesWithoutRunning: true, nativeCallsCount: false },
+    texts: {
+      ...py312.evaluation.texts,
+      noAttributeToSet: "'{0}' object has no attribute '{1}' and no __dict__ for setting new attributes",
+      badPrintKeyword: "print() got an unexpected keyword argument '{0}'",
+    },
+  },
   startup: {
     trackedObjects: 4259,
     unmarkedObjects: 0,
