@@ -30,7 +30,8 @@ export interface Program {
   readonly written: readonly Seen[];
 }
 
-const compared = new Map<ProgramScript, Set<string>>();
+/** What {@link note} was told, by test file and script: several files may run in one process. */
+const compared = new Map<string, Set<string>>();
 
 /** The body of a behaviour: on each version the programs write down what they wrote down on CPython. */
 export function programs(script: ProgramScript, ...names: readonly string[]): (version: string) => void {
@@ -44,21 +45,27 @@ export function programs(script: ProgramScript, ...names: readonly string[]): (v
 }
 
 /**
- * Define the test that every program of a script is compared by {@link programs}, or noted as written anew by hand, or left
- * out for a reason.
+ * Define the test that every program of a script is compared by {@link programs} in this test file, or noted as written
+ * anew by hand, or left out for a reason.
  */
 export function everyProgram(script: ProgramScript, leftOut: Readonly<Record<string, string>> = {}): void {
   test(`every program of ${script}.py is compared, but for ${Object.keys(leftOut).length}`, () => {
     const names = oracle(script, "3.13").data.cases.map(({ name }) => name);
-    expect([...(compared.get(script) ?? []), ...Object.keys(leftOut)].sort()).toEqual([...names].sort());
+    expect([...(compared.get(placeOf(script)) ?? []), ...Object.keys(leftOut)].sort()).toEqual(
+      [...names].sort(),
+    );
   });
 }
 
 /** These programs are compared with steps that are written by hand. */
 export function note(script: ProgramScript, names: readonly string[]): void {
-  const noted = compared.get(script) ?? new Set();
-  compared.set(script, noted);
+  const noted = compared.get(placeOf(script)) ?? new Set();
+  compared.set(placeOf(script), noted);
   for (const name of names) noted.add(name);
+}
+
+function placeOf(script: ProgramScript): string {
+  return `${expect.getState().testPath} ${script}`;
 }
 
 /** @throws When the script has no program of that name. */

@@ -44,6 +44,15 @@ export class AnswerFolder {
     return readdirSync(this.path).filter((name) => name.startsWith("leakloop-answer-"));
   }
 
+  /** Wait until so many of these folders are there, up to half a minute. */
+  async holds(count: number): Promise<void> {
+    for (let tries = 0; this.folders().length !== count; tries++) {
+      if (tries === 600)
+        throw new Error(`There are ${this.folders().length} folders for answers, not ${count}.`);
+      await delay(50);
+    }
+  }
+
   /** The processes that have an answer of this folder in their command line. */
   processes(): string[] {
     const all = execFileSync("ps", ["-eo", "pid,args"], { encoding: "utf8", maxBuffer: 1e8 }).split("\n");

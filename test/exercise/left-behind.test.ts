@@ -20,6 +20,8 @@ async function startEndlessCheck(): Promise<{ readonly pid: number; readonly gon
   check.stdin.end(program);
   const gone = once(check, "exit");
   await folder.begun();
+  // Beside them the exercise's tests were listed, in a third folder.
+  await folder.holds(2);
   expect(folder.processes()).toHaveLength(2);
   return { pid: check.pid!, gone };
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findPythons, type PythonFound } from "../../lib/cpython/find-python";
-import { runScript } from "../../lib/cpython/run-script";
+import { askedOnce } from "./asked-once";
 import type { OracleData } from "./oracle-data";
 
 /** The answer of one script. */
@@ -23,7 +23,6 @@ interface Recording {
 }
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
-const scriptTimeoutMs = 60_000;
 const answers = new Map<string, OracleAnswer<unknown>>();
 
 /** Every script of this folder, by name. */
@@ -42,7 +41,7 @@ export function recordedSeries(script: keyof OracleData): readonly string[] {
 /**
  * Ask CPython `series` what `script` prints: the newest of that series on this machine, else the recording.
  *
- * Each script runs once per series and process.
+ * Each script runs once per series and run of the tests.
  *
  * @throws When that series is neither found nor recorded.
  */
@@ -62,13 +61,13 @@ export function oracle<Script extends keyof OracleData>(
   return answer as OracleAnswer<OracleData[Script]>;
 }
 
-/** Run `script` on `python` now. */
+/** What `script` prints on `python` today. */
 export function liveOracle<Script extends keyof OracleData>(
   script: Script,
   python: PythonFound,
 ): OracleAnswer<OracleData[Script]> {
-  const data = runScript(python, join(folder, `${script}.py`), [], scriptTimeoutMs);
-  return { source: "live", version: python.version, data: data as OracleData[Script] };
+  const data = askedOnce(python, join(folder, `${script}.py`)) as OracleData[Script];
+  return { source: "live", version: python.version, data };
 }
 
 /** Read what `script` printed when it was recorded. */

@@ -11,9 +11,13 @@ export interface ProgramText {
   readonly steps: readonly Step[];
 }
 
-/** Read a program. @throws When it is beyond this interpreter. */
+const texts = new Map<string, ProgramText>();
+
+/** Read a program; the same text once only. @throws When it is beyond this interpreter. */
 export function read(program: string): ProgramText {
-  return new StatementReader(program).program();
+  const text = texts.get(program) ?? new StatementReader(program).program();
+  texts.set(program, text);
+  return text;
 }
 
 class StatementReader extends ExpressionReader {

@@ -96,6 +96,7 @@ export abstract class Values {
   atomOf(o: PyObject): number | string | boolean | null | undefined {
     if (o.id === Static.NONE) return null;
     const value = this.heap.state.payload.get(o.id);
+    if (typeof value === "bigint" || value instanceof Uint8Array) return undefined;
     return this.heap.typeOf(o) === Static.BOOL_TYPE ? value === 1 : value;
   }
 
