@@ -1,7 +1,7 @@
 /** Tells of the start and the end of a collection: to `gc.callbacks`, `gc.get_stats()` and whoever listens. Mirrors `invoke_gc_callback`. */
 
 import type { GcInfo, HeapState } from "../heap/heap-state";
-import { State } from "../heap/memory-map";
+import { Field, State } from "../heap/memory-map";
 import { callProgram } from "../heap/program-code";
 import { decrefInFull } from "../heap/refcount";
 import { reportCollectStart, reportCollectStop } from "../heap/report";
@@ -28,9 +28,10 @@ export function collectStops(h: HeapState, generation: number, collected: number
   h.memory[State.COLLECTING] = 0;
 }
 
-/** Call `gc.callbacks`. The dict that they are given is an object, which the collector counts. */
+/** Call `gc.callbacks`. With none there is no dict. The dict that they are given is an object, which the collector counts. */
 function callBack(h: HeapState, phase: "start" | "stop", info: GcInfo): void {
-  if (h.callbacks.length === 0) return;
+  const listed = h.callbackList === 0 ? 0 : h.memory[h.callbackList + Field.LENGTH]!;
+  if (h.callbacks.length + listed === 0) return;
   const dict = createDict(h);
   for (const [name, value] of Object.entries(info)) {
     const number = createInt(h, value);
@@ -38,5 +39,6 @@ function callBack(h: HeapState, phase: "start" | "stop", info: GcInfo): void {
     decrefInFull(h, number);
   }
   for (const callback of [...h.callbacks]) callProgram(h, () => callback(phase, info), dict);
+  if (listed > 0) h.onCallbacks?.(phase, dict);
   decrefInFull(h, dict);
 }

@@ -3,7 +3,6 @@
 import type { HeapState } from "../heap/heap-state";
 import { Field, GcRefs, gcRefsAt, Layout, Place } from "../heap/memory-map";
 import { decrefInFull, incref } from "../heap/refcount";
-import { Static } from "../objects/static-object";
 import { callBack, clearWeakref, weakrefsOf } from "../objects/weakref-list";
 import { move } from "./gc-list";
 
@@ -21,8 +20,9 @@ export function handleWeakrefs(h: HeapState, unreachable: number, old: number): 
   const { memory } = h;
   const plainToo = h.profile.collector.clearsWeakrefs === "before finalizers";
   for (let o = memory[unreachable + Field.GC_NEXT]!; o !== unreachable; o = memory[o + Field.GC_NEXT]!) {
-    if (memory[o + Field.TYPE] === Static.WEAKREF_TYPE && (plainToo || hasCallback(h, o))) clearWeakref(h, o);
-    if ((memory[o + Field.LAYOUT]! & Layout.WEAKLY_REFERENCED) !== 0) clearAll(h, o, plainToo);
+    const layout = memory[o + Field.LAYOUT]!;
+    if ((layout & Layout.WEAKREF) !== 0 && (plainToo || hasCallback(h, o))) clearWeakref(h, o);
+    if ((layout & Layout.WEAKLY_REFERENCED) !== 0) clearAll(h, o, plainToo);
   }
   return callAll(h, old);
 }

@@ -1,6 +1,7 @@
 /** Step 3: separate what nothing outside reaches. Mirrors `move_unreachable` and `visit_reachable` in gc.c. */
 
 import { Field, GcRefs, gcRefsAt, Layout, State } from "../heap/memory-map";
+import { ownDict } from "../heap/own-dict";
 import { move, moveRun } from "./gc-list";
 
 /**
@@ -44,7 +45,9 @@ function rescueReferents(memory: Int32Array, o: number, young: number): number {
   const start = memory[o + Field.START]!;
   const end = start + memory[o + Field.LENGTH]!;
   let rescued = 0;
-  if ((memory[o + Field.LAYOUT]! & Layout.BACKWARD) === 0) {
+  const layout = memory[o + Field.LAYOUT]!;
+  if ((layout & Layout.SUBCLASS) !== 0) rescued += rescue(memory, ownDict(memory, o), young);
+  if ((layout & Layout.BACKWARD) === 0) {
     for (let i = start; i < end; i++) rescued += rescue(memory, memory[i]!, young);
   } else for (let i = end - 1; i >= start; i--) rescued += rescue(memory, memory[i]!, young);
   return rescued + rescue(memory, memory[o + Field.TYPE]!, young);

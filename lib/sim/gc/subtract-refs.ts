@@ -1,6 +1,7 @@
 /** Step 2: subtract the references that come from inside. Mirrors `subtract_refs` and `visit_decref` in gc.c. */
 
-import { Field, gcRefsAt } from "../heap/memory-map";
+import { Field, gcRefsAt, Layout } from "../heap/memory-map";
+import { ownDict } from "../heap/own-dict";
 
 /**
  * For each reference from an object in `containers` to another one in it, take 1 from the referent's `GC_REFS`.
@@ -13,6 +14,7 @@ export function subtractRefs(memory: Int32Array, containers: number): void {
     const start = memory[o + Field.START]!;
     const end = start + memory[o + Field.LENGTH]!;
     for (let i = start; i < end; i++) visitDecref(memory, memory[i]!);
+    if ((memory[o + Field.LAYOUT]! & Layout.SUBCLASS) !== 0) visitDecref(memory, ownDict(memory, o));
     visitDecref(memory, memory[o + Field.TYPE]!);
   }
 }

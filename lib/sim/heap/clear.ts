@@ -7,6 +7,7 @@ import { clearWeakref, dropCallback } from "../objects/weakref-list";
 import { positionOf } from "./dealloc";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
+import { dropOwnDict } from "./own-dict";
 import { decrefInFull } from "./refcount";
 import { resizeStorage, shapeOf } from "./shape";
 import { giveBlock } from "./slot-block";
@@ -17,13 +18,18 @@ import { giveBlock } from "./slot-block";
  */
 export function clear(h: HeapState, o: number): void {
   const layout = h.memory[o + Field.LAYOUT]!;
-  if ((layout & (Layout.GROWABLE | Layout.BACKWARD | Layout.MEMBERS | Layout.MANAGED_DICT)) === 0)
+  if (
+    (layout &
+      (Layout.GROWABLE | Layout.BACKWARD | Layout.MEMBERS | Layout.MANAGED_DICT | Layout.SUBCLASS)) ===
+    0
+  )
     return clearAttributes(h, o);
+  if ((layout & Layout.WEAKREF) !== 0) clearReference(h, o);
   const type = h.memory[o + Field.TYPE]!;
-  if (type >= Static.FIRST_ALLOCATED) return clearInstance(h, o);
+  if ((layout & Layout.SUBCLASS) !== 0) dropOwnDict(h, o);
+  else if (type >= Static.FIRST_ALLOCATED) return clearInstance(h, o);
   if (type === Static.DICT_TYPE && (layout & Layout.MANAGED_DICT) !== 0) clearShownValues(h, o);
   else if ((layout & Layout.GROWABLE) !== 0) clearItems(h, o, layout);
-  else if (type === Static.WEAKREF_TYPE) clearReference(h, o);
   else if (type === Static.TYPE_TYPE) clearClass(h, o);
   else if ((layout & Layout.MEMBERS) !== 0) clearMembers(h, o);
 }
@@ -66,6 +72,7 @@ function clearReference(h: HeapState, ref: number): void {
 
 /** A class stays usable for its instances, but its dict is emptied and it forgets its mro (`type_clear`). */
 function clearClass(h: HeapState, cls: number): void {
+  h.classes.get(cls)?.watcher?.cleared();
   const dict = h.memory[h.memory[cls + Field.START]!]!;
   if (dict !== 0) clear(h, dict);
   clearSlot(h, cls, 1);

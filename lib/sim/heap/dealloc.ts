@@ -7,22 +7,26 @@ import { classDies } from "../objects/class-death";
 import { detachDict } from "../objects/instance-dict";
 import { Static } from "../objects/static-object";
 import { clearWeakref } from "../objects/weakref-list";
-import { free, freeRecord } from "./free";
+import { free, freeAtom, freeRecord } from "./free";
 import type { HeapState } from "./heap-state";
 import { lastRites } from "./last-rites";
 import { Field, Layout, NEVER_PLAIN, State } from "./memory-map";
+import { dropOwnDict } from "./own-dict";
 import { reportCount, reportDealloc } from "./report";
 import { shapeOf } from "./shape";
 
 /**
  * Deallocate `o`, whose count has just become 0, and whatever dies with it.
  *
- * The short way is for an instance none of whose referents dies with it: the common case, which needs no bookkeeping.
+ * The short ways are for an atom, and for an instance none of whose referents dies with it: the common case, which needs no bookkeeping.
  * When a referent does die, the rest goes the long way; what has been released until then is empty.
  */
 export function dealloc(h: HeapState, o: number): void {
   const { memory } = h;
-  if (memory[State.PLAIN_FROM] === NEVER_PLAIN || memory[o + Field.LAYOUT] !== 0) return deallocNested(h, o);
+  const layout = memory[o + Field.LAYOUT]!;
+  if (memory[State.PLAIN_FROM] === NEVER_PLAIN) return deallocNested(h, o);
+  if (layout === Layout.ATOM && memory[o + Field.LENGTH] === 0) return freeAtom(h, o);
+  if (layout !== 0) return deallocNested(h, o);
   const start = memory[o + Field.START]!;
   const end = start + memory[o + Field.LENGTH]!;
   for (let i = start; i < end; i++) {
@@ -92,8 +96,9 @@ function begin(h: HeapState, o: number): boolean {
     return false;
   }
   if ((h.memory[o + Field.LAYOUT]! & Layout.MANAGED_DICT) !== 0) detachDict(h, o);
+  if ((layout & Layout.SUBCLASS) !== 0) dropOwnDict(h, o);
   const type = h.memory[o + Field.TYPE]!;
-  if (type === Static.WEAKREF_TYPE) clearWeakref(h, o);
+  if ((layout & Layout.WEAKREF) !== 0) clearWeakref(h, o);
   if (type === Static.TYPE_TYPE) classDies(h, o);
   if (h.memory[State.PLAIN_FROM] === NEVER_PLAIN) reportDealloc(h, o);
   return true;
@@ -114,7 +119,7 @@ function usesTrashcan(memory: Int32Array, o: number): boolean {
 }
 
 /** The outermost death has finished: now those die that were nested too deep, each an outermost one of its own. */
-function leaveTrashcan(h: HeapState): void {
+export function leaveTrashcan(h: HeapState): void {
   const { trashcan } = h;
   trashcan.nesting--;
   if (!trashcan.due) return;

@@ -16,7 +16,8 @@ export function describe(h: HeapState, o: number): string {
   if (o === Static.NONE) return "<None>";
   const refcnt = `refcnt ${shownRefcnt(h, o)}`;
   const payload = h.payload.get(o);
-  if (payload !== undefined) return `<${typeName(h, o)} ${JSON.stringify(payload)}, ${refcnt}>`;
+  if (payload !== undefined)
+    return `<${typeName(h, o)} ${typeof payload === "bigint" ? payload : JSON.stringify(payload)}, ${refcnt}>`;
   const generation = generationOf(h.memory, o);
   const where = generation < 0 ? "not tracked" : `generation ${generation}`;
   const record = h.classes.get(o);

@@ -4,8 +4,8 @@ import { freeBlocks, keepBlock } from "../alloc/heap-blocks";
 import { recordDeallocations } from "../gc/free-threaded/allocation-count";
 import { unshare } from "../objects/split-dict";
 import { Static } from "../objects/static-object";
-import { keepFrame } from "./call-frame";
-import type { HeapState, ProgramCode } from "./heap-state";
+import { type FrameOwner, keepFrame } from "./call-frame";
+import type { HeapState } from "./heap-state";
 import { Field, GcRefs, gcRefsAt, Layout, ShapeWord, State } from "./memory-map";
 import { shapeOf } from "./shape";
 import { giveBlock } from "./slot-block";
@@ -21,10 +21,11 @@ export function free(h: HeapState, o: number): void {
   if ((layout & Layout.GROWABLE) !== 0) freeStorage(h, o, layout);
   if ((layout & Layout.WEAKLY_REFERENCED) !== 0) h.weakrefLists.delete(o);
   if ((layout & Layout.FINALIZER) !== 0) h.closers.delete(o);
-  if (memory[o + Field.TYPE] === Static.WEAKREF_TYPE) h.weakrefs.delete(o);
+  if ((layout & Layout.WEAKREF) !== 0) h.weakrefs.delete(o);
   if ((layout & Layout.ATOM) !== 0) h.payload.delete(o);
   if ((layout & Layout.MANAGED_DICT) !== 0) h.splitValues.delete(o);
   if ((layout & Layout.NATIVE) !== 0) h.native.delete(o);
+  if ((layout & Layout.SUBCLASS) !== 0) forgetItems(h, o);
   // Neither an atom nor what goes to a free list moves the counter.
   const kept = (layout & Layout.FREE_LIST) !== 0 && keep(h, o);
   const counted = (layout & Layout.ATOM) === 0 && !kept;
@@ -39,6 +40,17 @@ export function free(h: HeapState, o: number): void {
   if (counted && (layout & Layout.THREAD_COUNTED) === 0) return;
   memory[State.COUNT0] = count0;
   if (counted) recordDeallocations(h, 1);
+}
+
+/** The same for an atom that has nothing but its value: an int that a loop has made. */
+export function freeAtom(h: HeapState, o: number): void {
+  const { memory } = h;
+  h.payload.delete(o);
+  if (h.blocks !== null) freeBlocks(memory, h.blocks, o);
+  memory[State.UNTRACKED]!--;
+  const count0 = memory[State.COUNT0]!;
+  freeRecord(memory, o);
+  memory[State.COUNT0] = count0;
 }
 
 /**
@@ -65,6 +77,13 @@ function freeStorage(h: HeapState, o: number, layout: number): void {
   else if (type === Static.SET_TYPE || type === Static.FROZENSET_TYPE) h.sets.delete(o);
 }
 
+/** What an instance of a subclass of list, dict, set or an atom has, whichever it is. */
+function forgetItems(h: HeapState, o: number): void {
+  h.dicts.delete(o);
+  h.sets.delete(o);
+  h.payload.delete(o);
+}
+
 /** Offer a dead object to the free list of its kind. @returns whether it is kept there. */
 function keep(h: HeapState, o: number): boolean {
   const type = h.memory[o + Field.TYPE]!;
@@ -76,7 +95,7 @@ function keep(h: HeapState, o: number): boolean {
 }
 
 /** Whose frame it is that was waiting. */
-function takeWaiting(h: HeapState, frame: number): ProgramCode | undefined {
+function takeWaiting(h: HeapState, frame: number): FrameOwner | undefined {
   const code = h.callFrames.waiting.get(frame);
   h.callFrames.waiting.delete(frame);
   return code;

@@ -68,7 +68,7 @@ export class Handles {
   dead(o: PyObject): boolean {
     if (!(o instanceof PyObject)) {
       throw new BadArgumentError(
-        `Expected an object of this heap, found ${typeof o === "object" ? JSON.stringify(o) : String(o)}. Make one first, for example with heap.int(1).`,
+        `Expected an object of this heap, found ${wordFor(o)}. Make one first, for example with heap.int(1).`,
       );
     }
     if (!o.livesOn(this)) {
@@ -112,4 +112,10 @@ export class Handles {
   private deathsAt(id: number): number {
     return this.h.deaths.get(id) ?? 0;
   }
+}
+
+/** A wrong argument in a word or two, however much hangs on it. */
+function wordFor(value: unknown): string {
+  if (Array.isArray(value)) return "an array";
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 }

@@ -22,6 +22,7 @@ import type { Profile } from "../profile/profile";
 import { CallFrames } from "./call-frame";
 import { FreeLists } from "./free-list";
 import { Field, GcRefs, gcRefsAt, Place, State } from "./memory-map";
+import { PayloadTable } from "./payload-table";
 import type { Shape } from "./shape";
 import { Trashcan } from "./trashcan";
 
@@ -42,9 +43,6 @@ export interface GcInfo {
 /** Code of the program that the heap calls: a finalizer with the dying object, a callback with its weak reference. */
 export type ProgramCode = (object: number) => void;
 
-/** The value of an atom. An int beyond 2^53 is a bigint. */
-export type Payload = number | bigint | string | Uint8Array;
-
 /** What has happened in one generation since the start: an entry of `gc.get_stats()`. */
 export interface GenerationStats {
   collections: number;
@@ -64,9 +62,11 @@ export class HeapState {
   /** What is known of each class, by the class object. */
   readonly classes: Map<number, ClassRecord> = new Map();
   /** What atoms stand for: the number of an int or float, the text of a str, what is in bytes. */
-  readonly payload: Map<number, Payload> = new Map();
+  readonly payload: PayloadTable = new PayloadTable();
   /** What an interpreter keeps beside an object: the position of an iterator, the code of a code object (`Layout.NATIVE`). */
   readonly native: Map<number, unknown> = new Map();
+  /** An interpreter runs the program: it counts the frames of calls and checks the eval breaker itself. */
+  interpreted = false;
   /** Where the next static object of an interpreter goes. */
   staticTop: number = Static.INTERPRETER;
   /** The str objects that exist once for a text: the names of attributes and variables. */
@@ -112,6 +112,9 @@ export class HeapState {
   /** `gc.DEBUG_SAVEALL`. */
   savesAll = false;
   readonly callbacks: GcCallback[] = [];
+  /** The list `gc.callbacks` of an interpreter, and what calls those in it, with the dict `info`; 0 and null = there is none. */
+  callbackList = 0;
+  onCallbacks: ((phase: "start" | "stop", info: number) => void) | null = null;
   /** Told of the death of an object that has a handle, before its record can be taken again. */
   onHandledDeath: ((o: number) => void) | null = null;
   onCollection: OnCollection | null = null;

@@ -56,7 +56,8 @@ export function memberSlot(type: MemberType, member: string): number {
   return type.members.indexOf(member);
 }
 
-function memberShape(h: HeapState, type: MemberType, blockBytes: number): number {
+/** The shape of objects of a type in a size. */
+export function memberShape(h: HeapState, type: MemberType, blockBytes: number): number {
   const positions = (names: readonly string[]): readonly number[] =>
     names.map((name) => type.members.indexOf(name));
   const released = positions(type.released ?? type.members);

@@ -79,6 +79,12 @@ export const enum Layout {
   MANAGED_DICT = 131072,
   /** An interpreter keeps something beside it, which goes when it dies: `HeapState.native`. */
   NATIVE = 262144,
+  /** Of a dict: an instruction relies on a name not being in it. A new name is counted in {@link State.NAMES_ADDED}. */
+  NAMESPACE = 4194304,
+  /** It is a weak reference, of whichever type: weakref-list.ts knows its object. */
+  WEAKREF = 524288,
+  /** An instance of a class that inherits from list, dict, int or the like: it has one more word, for the dict of its attributes (own-dict.ts). */
+  SUBCLASS = 2097152,
 }
 
 /**
@@ -136,6 +142,8 @@ export const enum State {
   FOUND_LAYOUTS = 31,
   /** `alloc_count` of the thread, in a free-threaded build: what {@link State.COUNT0} does not know yet. */
   THREAD_COUNT = 30,
+  /** How many names have been added to namespaces (`Layout.NAMESPACE`). */
+  NAMES_ADDED = 32,
   /** Free slot blocks by block class, linked through their first slot; 32 words. */
   FREE_BLOCKS = 64,
 }

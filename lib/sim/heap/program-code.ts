@@ -11,10 +11,10 @@ import type { HeapState, ProgramCode } from "./heap-state";
  * Anything may have changed after this: read the memory again.
  */
 export function callProgram(h: HeapState, code: ProgramCode, object: number): void {
-  const { callsHaveFrames } = h.profile.objects;
+  const callsHaveFrames = h.profile.objects.callsHaveFrames && !h.interpreted;
   if (callsHaveFrames) enterFrame(h, code);
   // The start of a Python function is a check of the eval breaker.
-  safePoint(h);
+  if (!h.interpreted) safePoint(h);
   try {
     code(object);
   } catch (error) {

@@ -3,6 +3,7 @@
 import { Static } from "../objects/static-object";
 import type { HeapState } from "./heap-state";
 import { Field, Layout } from "./memory-map";
+import { ownDict } from "./own-dict";
 
 /** Every reference that `o` holds and counts, its class last; duplicates included, in the order of its slots. */
 export function referencesOf(h: HeapState, o: number): number[] {
@@ -12,6 +13,8 @@ export function referencesOf(h: HeapState, o: number): number[] {
   for (let i = start; i < start + memory[o + Field.LENGTH]!; i++) {
     if (memory[i] !== 0 && memory[i] !== Static.SET_DUMMY) references.push(memory[i]!);
   }
+  if ((memory[o + Field.LAYOUT]! & Layout.SUBCLASS) !== 0 && ownDict(memory, o) !== 0)
+    references.push(ownDict(memory, o));
   if (h.classes.has(memory[o + Field.TYPE]!)) references.push(memory[o + Field.TYPE]!);
   return references;
 }

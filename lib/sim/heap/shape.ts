@@ -84,8 +84,11 @@ function reshape(h: HeapState, o: number, storageBytes: number): void {
 }
 
 function known(h: HeapState, key: string, add: () => number): number {
-  const shapeAt = h.builtinShapes.get(key) ?? add();
-  h.builtinShapes.set(key, shapeAt);
+  let shapeAt = h.builtinShapes.get(key);
+  if (shapeAt === undefined) {
+    shapeAt = add();
+    h.builtinShapes.set(key, shapeAt);
+  }
   return shapeAt;
 }
 

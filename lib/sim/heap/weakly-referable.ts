@@ -15,6 +15,11 @@ const referable: ReadonlySet<number> = new Set<number>([
   Static.MODULE_TYPE,
 ]);
 
+/** Can objects of this built-in type be weakly referenced? */
+export function isReferableType(type: number): boolean {
+  return referable.has(type);
+}
+
 /** Can `weakref.ref(o)` be made? */
 export function isWeaklyReferable(h: HeapState, o: number): boolean {
   const type = h.memory[o + Field.TYPE]!;

@@ -14,4 +14,5 @@ export function classDies(h: HeapState, cls: number): void {
     decrefInFull(h, held);
   }
   h.classes.delete(cls);
+  record?.watcher?.died();
 }

@@ -22,6 +22,16 @@ export interface InstanceRules {
   readonly hash?: ((o: number) => number) | undefined;
 }
 
+/** Who must know when what it remembers of a class is no longer so. */
+export interface ClassWatcher {
+  /** An attribute got a name that no instance had before. */
+  keyAdded(key: string): void;
+  /** Its dict is about to be emptied by the collector. */
+  cleared(): void;
+  /** It is dying. */
+  died(): void;
+}
+
 /**
  * One class. Attribute names are shared by its instances, in order of first assignment on any of them
  * (`ht_cached_keys`); behind the slots, the name's position is the slot of its value.
@@ -43,6 +53,11 @@ export class ClassRecord {
   subclasses = 0;
   /** `ht_slots`: the tuple of its own `__slots__`, sorted. 0 = it has none. */
   slotNames = 0;
+  /** Told of what happens to the class, by an interpreter. */
+  watcher: ClassWatcher | null = null;
+  /** The shapes of instances whose layout a built-in base decides, by their size. */
+  readonly nativeShapes: Map<number, number> = new Map();
+  private lateFinalizer: ProgramCode | undefined = undefined;
   /** Up to 3.10: do the dicts of new instances share their keys, and which, in which order? */
   sharesKeys = true;
   private readonly dictKeys: string[] = [];
@@ -62,7 +77,14 @@ export class ClassRecord {
 
   /** `tp_finalize`. */
   get finalizer(): ProgramCode | undefined {
-    return this.rules.finalizer;
+    return this.lateFinalizer ?? this.rules.finalizer;
+  }
+
+  /** Instances that are made from now on have a finalizer, though the class statement said nothing of it. */
+  giveFinalizer(code: ProgramCode): void {
+    this.lateFinalizer = code;
+    this.settled = false;
+    this.nativeShapes.clear();
   }
 
   /** `tp_hash`, where the program has written one. */
@@ -121,6 +143,7 @@ export class ClassRecord {
     const i = this.keys.push(key) - 1;
     this.shared.set(key, i);
     if (!this.slots.has(key)) this.slots.set(key, i);
+    this.watcher?.keyAdded(key);
     return i;
   }
 
@@ -135,7 +158,7 @@ export class ClassRecord {
    * Source: `_PyInlineValuesSize`, `init_inline_values`, `shared_keys_usable_size` in `Objects/dictobject.c`.
    */
   measureNext(h: HeapState): void {
-    const { finalizer, hasDict, slots } = this.rules;
+    const { hasDict, slots } = this.rules;
     const hasValues = hasDict && !this.keepsDictObject;
     const { capacityShrinks, values } = this.layout;
     const shrinks = hasValues && this.usable > 1;
@@ -145,7 +168,7 @@ export class ClassRecord {
     this.shape = addShape(h, {
       type: this.id,
       length: this.keepsDictObject ? slots.length + 1 : this.keys.length,
-      layout: finalizer === undefined ? 0 : Layout.FINALIZER,
+      layout: this.finalizer === undefined ? 0 : Layout.FINALIZER,
       blockBytes: this.headBytes + (values === "inline" ? valueBytes : 0),
       storageBytes: values === "inline" ? 0 : valueBytes,
     });

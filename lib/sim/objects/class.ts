@@ -3,12 +3,12 @@
 import { BadArgumentError } from "../errors";
 import { createContainer } from "../heap/create";
 import type { HeapState, ProgramCode } from "../heap/heap-state";
-import { createMemberObject, type MemberType } from "../heap/member-object";
+import { createMemberObject, keepNative, type MemberType } from "../heap/member-object";
 import { Field } from "../heap/memory-map";
 import { decref } from "../heap/refcount";
 import { createInt } from "./atom";
 import { ClassRecord, type InstanceRules } from "./class-record";
-import { createDict, setItem } from "./dict";
+import { createDict, item, keysOf, setItem } from "./dict";
 import { internedStr } from "./interned-str";
 import { Static } from "./static-object";
 import { createTuple } from "./tuple";
@@ -42,6 +42,27 @@ export interface ClassStatement {
   readonly hash?: ((o: number) => number) | undefined;
   /** Functions and values of the body, by name. The class takes references to them. */
   readonly body?: ReadonlyMap<string, number>;
+  /** The dict that the body has filled, without `__qualname__`: the class copies it. Then `body` and `line` do not count. */
+  readonly namespace?: number;
+  /** `__slots__` names these too: instances have a dict, or can be weakly referenced, all the same. */
+  readonly slotsDict?: boolean;
+  readonly slotsWeaklist?: boolean;
+  /** What an instance gets from bases other than `base`, or from one that is built in. */
+  readonly inherited?: InheritedParts;
+  /** `__mro__` without the class itself; absent: the bases in line, and `object`. */
+  readonly mro?: readonly number[];
+  /** All bases, where there are several. */
+  readonly allBases?: readonly number[];
+}
+
+/** What an instance has because of a base that says nothing of it itself. */
+export interface InheritedParts {
+  /** A `__dict__`: because of the base that decides the layout; because of any base. */
+  readonly dictOfBase: boolean;
+  readonly dict: boolean;
+  /** The same for the list of weak references. */
+  readonly weaklistOfBase: boolean;
+  readonly weaklist: boolean;
 }
 
 /**
@@ -54,7 +75,8 @@ export interface ClassStatement {
 export function createClass(h: HeapState, statement: ClassStatement): ClassRecord {
   const { base = 0 } = statement;
   const baseType = base === 0 ? Static.OBJECT_TYPE : base;
-  const rules = instanceRules(h, statement);
+  const inherited = statement.inherited ?? inheritedParts(h, base);
+  const rules = instanceRules(h, statement, inherited);
   const bases = statement.bases ?? createTuple(h, [baseType]);
   const slotNames = createSlotNames(h, statement);
   const dict = createDict(h);
@@ -71,11 +93,12 @@ export function createClass(h: HeapState, statement: ClassStatement): ClassRecor
   const record = new ClassRecord(id, statement.name, h.profile.objects.instance, rules);
   record.slotNames = slotNames;
   h.classes.set(id, record);
-  if (h.profile.objects.mroBeforeDescriptors) storeMro(h, id, base);
-  addDescriptors(h, id, dict, statement);
-  if (!h.profile.objects.mroBeforeDescriptors) storeMro(h, id, base);
-  setItem(h, dict, internedStr(h, "__doc__"), Static.NONE);
-  register(h, record, base);
+  if (h.profile.objects.mroBeforeDescriptors) storeMro(h, id, statement);
+  addDescriptors(h, id, dict, rules, statement, inherited);
+  if (!h.profile.objects.mroBeforeDescriptors) storeMro(h, id, statement);
+  const doc = internedStr(h, "__doc__");
+  if (item(h, dict, doc) === 0) setItem(h, dict, doc, Static.NONE);
+  register(h, record, statement.allBases ?? [base]);
   return record;
 }
 
@@ -87,15 +110,25 @@ export function classRecord(h: HeapState, type: number): ClassRecord {
   return record;
 }
 
-function instanceRules(h: HeapState, { base = 0, finalizer, hash, slots }: ClassStatement): InstanceRules {
-  const inherited = h.classes.get(base);
+function inheritedParts(h: HeapState, base: number): InheritedParts {
+  const dict = h.classes.get(base)?.hasDict === true;
+  const weaklist = h.classes.get(base)?.hasWeaklist === true;
+  return { dictOfBase: dict, dict, weaklistOfBase: weaklist, weaklist };
+}
+
+function instanceRules(
+  h: HeapState,
+  { base = 0, finalizer, hash, slots, slotsDict, slotsWeaklist }: ClassStatement,
+  inherited: InheritedParts,
+): InstanceRules {
+  const parent = h.classes.get(base);
   const own = [...(slots ?? [])].sort();
   return {
-    slots: [...own, ...(inherited?.keys.slice(0, inherited.slotCount) ?? [])],
-    hasDict: slots === undefined || inherited?.hasDict === true,
-    hasWeaklist: slots === undefined || inherited?.hasWeaklist === true,
-    finalizer: finalizer ?? inherited?.finalizer,
-    hash: hash ?? inherited?.hash,
+    slots: [...own, ...(parent?.keys.slice(0, parent.slotCount) ?? [])],
+    hasDict: slots === undefined || slotsDict === true || inherited.dict,
+    hasWeaklist: slots === undefined || slotsWeaklist === true || inherited.weaklist,
+    finalizer: finalizer ?? parent?.finalizer,
+    hash: hash ?? parent?.hash,
   };
 }
 
@@ -109,7 +142,11 @@ function createSlotNames(h: HeapState, { slots = [] }: ClassStatement): number {
 }
 
 /** What the body of the class leaves in its dict. */
-function fillDict(h: HeapState, dict: number, { body, line = 0, slots }: ClassStatement): void {
+function fillDict(h: HeapState, dict: number, { body, line = 0, namespace, slots }: ClassStatement): void {
+  if (namespace !== undefined) {
+    for (const key of keysOf(h, namespace)) setItem(h, dict, key, item(h, namespace, key));
+    return;
+  }
   setItem(h, dict, internedStr(h, "__module__"), internedStr(h, "__main__"));
   const { classKeepsLine } = h.profile.objects;
   if (classKeepsLine) {
@@ -122,39 +159,51 @@ function fillDict(h: HeapState, dict: number, { body, line = 0, slots }: ClassSt
   if (classKeepsLine) setItem(h, dict, internedStr(h, "__static_attributes__"), Static.EMPTY_TUPLE);
 }
 
-/** One descriptor for each of `__slots__`; without them those of `__dict__` and `__weakref__`, unless a base has them. */
-function addDescriptors(h: HeapState, cls: number, dict: number, { base = 0, slots }: ClassStatement): void {
-  const inherited = h.classes.get(base);
-  const names = slots !== undefined ? [...slots].sort() : [];
-  if (slots === undefined && inherited?.hasDict !== true) names.push("__dict__");
-  if (slots === undefined && inherited?.hasWeaklist !== true) names.push("__weakref__");
-  for (const name of names) {
-    const type = slots === undefined ? GETSET : MEMBER;
-    const descriptor = createMemberObject(h, type, h.profile.objects.descriptorBytes, [cls]);
-    setItem(h, dict, internedStr(h, name), descriptor);
-    decref(h, descriptor);
-  }
+/** One descriptor for each of `__slots__`; those of `__dict__` and `__weakref__`, where the class adds these itself. */
+function addDescriptors(
+  h: HeapState,
+  cls: number,
+  dict: number,
+  rules: InstanceRules,
+  { slots = [] }: ClassStatement,
+  inherited: InheritedParts,
+): void {
+  for (const name of [...slots].sort()) addDescriptor(h, cls, dict, MEMBER, name);
+  if (rules.hasDict && !inherited.dictOfBase) addDescriptor(h, cls, dict, GETSET, "__dict__");
+  if (rules.hasWeaklist && !inherited.weaklistOfBase) addDescriptor(h, cls, dict, GETSET, "__weakref__");
+}
+
+function addDescriptor(h: HeapState, cls: number, dict: number, type: MemberType, name: string): void {
+  const key = internedStr(h, name);
+  // What the body has under this name stays (`type_add_getset`).
+  if (item(h, dict, key) !== 0) return;
+  const descriptor = createMemberObject(h, type, h.profile.objects.descriptorBytes, [cls]);
+  keepNative(h, descriptor, name);
+  setItem(h, dict, key, descriptor);
+  decref(h, descriptor);
 }
 
 /** `__mro__`: the class, its bases, `object`. */
-function storeMro(h: HeapState, cls: number, base: number): void {
+function storeMro(h: HeapState, cls: number, { base = 0, mro }: ClassStatement): void {
   const line = [cls];
   for (let next = base; h.classes.has(next); next = baseOf(h, next)) line.push(next);
-  const mro = createTuple(h, [...line, Static.OBJECT_TYPE]);
-  h.memory[h.memory[cls + Field.START]! + CLASS.members.indexOf("tp_mro")] = mro;
+  const tuple = createTuple(h, mro === undefined ? [...line, Static.OBJECT_TYPE] : [cls, ...mro]);
+  h.memory[h.memory[cls + Field.START]! + CLASS.members.indexOf("tp_mro")] = tuple;
 }
 
 function baseOf(h: HeapState, cls: number): number {
   return h.memory[h.memory[cls + Field.START]! + CLASS.members.indexOf("tp_base")]!;
 }
 
-/** `add_subclass`: the base knows its subclasses by weak references, in a dict that the collector counts but never visits. */
-function register(h: HeapState, record: ClassRecord, base: number): void {
+/** `add_subclass`: a base knows its subclasses by weak references, in a dict that the collector counts but never visits. */
+function register(h: HeapState, record: ClassRecord, bases: readonly number[]): void {
   const ref = createWeakref(h, record.id);
   record.registration = ref;
   h.internal.set(ref, 1);
-  const parent = h.classes.get(base);
-  if (parent === undefined || parent.subclasses !== 0) return;
-  parent.subclasses = createDict(h);
-  h.internal.set(parent.subclasses, 1);
+  for (const base of bases) {
+    const parent = h.classes.get(base);
+    if (parent === undefined || parent.subclasses !== 0) continue;
+    parent.subclasses = createDict(h);
+    h.internal.set(parent.subclasses, 1);
+  }
 }

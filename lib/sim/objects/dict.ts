@@ -10,8 +10,9 @@ import { decref, incref } from "../heap/refcount";
 import { builtinShape, resizeStorage, shapeOf } from "../heap/shape";
 import { setSlot, slot } from "../heap/slot";
 import { slotsIn } from "../heap/slot-block";
-import { DictTable } from "./dict-table";
+import { closeHoles, dictTable } from "./dict-room";
 import { keyOf } from "./hash";
+import { rememberShape } from "./remembered-shape";
 import { deleteSplitItem, isSplit, setSplitItem, splitItem, splitKeys } from "./split-dict";
 import { Static } from "./static-object";
 
@@ -19,12 +20,28 @@ import { Static } from "./static-object";
 const VALUE = 0;
 const KEY = 1;
 
+/** Where the shape of an empty dict is remembered. */
+const SHAPE = "dict";
+
 /** `{}`: where the version has it so, not tracked as long as it holds atoms only. The caller owns the reference. */
 export function createDict(h: HeapState): number {
-  const shape = dictShape(h, h.profile.objects.dictHeadBytes);
-  const o = h.freeLists.takeDict() ? createRecycled(h, shape) : createContainer(h, shape);
-  if (h.profile.collector.untracksDicts) untrack(h.memory, o);
-  return o;
+  const shape = newDictShape(h);
+  return untracked(h, h.freeLists.takeDict() ? createRecycled(h, shape) : createContainer(h, shape));
+}
+
+/** `dict()`: calling the type does not look at the free list (`PyType_GenericAlloc`). The caller owns the reference. */
+export function callDict(h: HeapState): number {
+  return untracked(h, createContainer(h, newDictShape(h)));
+}
+
+function untracked(h: HeapState, dict: number): number {
+  if (h.profile.collector.untracksDicts) untrack(h.memory, dict);
+  return dict;
+}
+
+function newDictShape(h: HeapState): number {
+  const known = h.builtinShapes.get(SHAPE);
+  return known ?? rememberShape(h, SHAPE, dictShape(h, h.profile.objects.dictHeadBytes));
 }
 
 /** The shape of an empty dict. @param blockBytes - 0 for one that was there before the program. */
@@ -41,7 +58,7 @@ export function dictShape(h: HeapState, blockBytes: number): number {
 /** `d[key] = value`: the dict takes references of its own; an equal key that is there stays the key. */
 export function setItem(h: HeapState, dict: number, key: number, value: number): void {
   if (isSplit(h, dict) && setSplitItem(h, dict, key, value)) return;
-  const table = tableOf(h, dict);
+  const table = dictTable(h, dict);
   const entry = table.index.get(keyOf(h, key));
   maintainTracking(h, dict, key, value);
   if (entry !== undefined) return setSlot(h, dict, entry * 2 + VALUE, value);
@@ -51,9 +68,9 @@ export function setItem(h: HeapState, dict: number, key: number, value: number):
 
 /** Put a key in that is not there yet, without a value. The dict takes a reference to it. @returns the value's slot. */
 export function addKey(h: HeapState, dict: number, key: number): number {
-  const table = tableOf(h, dict);
+  const table = dictTable(h, dict);
   const isStr = h.memory[key + Field.TYPE] === Static.STR_TYPE;
-  if (table.mustRebuild(h.memory[dict + Field.LENGTH]! / 2, isStr)) {
+  if (table.mustRebuild(isStr)) {
     table.rebuild(isStr);
     closeHoles(h, dict, table);
   }
@@ -64,11 +81,12 @@ export function addKey(h: HeapState, dict: number, key: number): number {
     growSlots(h, dict, Math.max(8, length + 2));
   }
   const { memory } = h;
+  if ((memory[dict + Field.LAYOUT]! & Layout.NAMESPACE) !== 0) memory[State.NAMES_ADDED]!++;
   const at = memory[dict + Field.START]! + length;
   memory[at + KEY] = key;
   memory[at + VALUE] = 0;
   memory[dict + Field.LENGTH] = length + 2;
-  table.index.set(keyOf(h, key), length / 2);
+  table.addKey(keyOf(h, key), length / 2);
   if (shapeOf(h, dict).storageBytes !== table.bytes) resizeStorage(h, dict, table.bytes);
   return length + VALUE;
 }
@@ -95,7 +113,7 @@ export function deleteItem(h: HeapState, dict: number, key: number): boolean {
   if (isSplit(h, dict)) return deleteSplitItem(h, dict, key);
   const i = slotOfKey(h, dict, key);
   if (i < 0 || slot(h, dict, i) === 0) return false;
-  const table = tableOf(h, dict);
+  const table = dictTable(h, dict);
   table.index.delete(keyOf(h, key));
   table.split = false;
   const { memory } = h;
@@ -130,33 +148,6 @@ export function maintainTracking(h: HeapState, dict: number, key: number, value:
   memory[State.UNTRACKED]!--;
 }
 
-/** A dict that was cleared, or never filled, has no table; it gets one with its first key. */
-function tableOf(h: HeapState, dict: number): DictTable {
-  const known = h.dicts.get(dict);
-  if (known !== undefined) return known;
-  const table = new DictTable(h.profile.objects.dictKeys);
-  h.dicts.set(dict, table);
-  return table;
-}
-
 function storeItem(h: HeapState, dict: number, i: number, value: number): void {
   h.memory[h.memory[dict + Field.START]! + i] = value;
-}
-
-/** The entries move together; nothing is left behind the last one. */
-function closeHoles(h: HeapState, dict: number, table: DictTable): void {
-  const { memory } = h;
-  const start = memory[dict + Field.START]!;
-  const end = start + memory[dict + Field.LENGTH]!;
-  let to = start;
-  for (let at = start; at < end; at += 2) {
-    const key = memory[at + KEY]!;
-    if (key === 0) continue;
-    table.index.set(keyOf(h, key), (to - start) / 2);
-    memory[to + KEY] = key;
-    memory[to + VALUE] = memory[at + VALUE]!;
-    to += 2;
-  }
-  memory.fill(0, to, end);
-  memory[dict + Field.LENGTH] = to - start;
 }

@@ -4,6 +4,7 @@ import { createAtom } from "../heap/create";
 import type { HeapState } from "../heap/heap-state";
 import { Layout, State } from "../heap/memory-map";
 import { builtinShape } from "../heap/shape";
+import { sharedStr } from "./shared-str";
 import { Static } from "./static-object";
 
 /**
@@ -16,6 +17,11 @@ import { Static } from "./static-object";
 export function internedStr(h: HeapState, text: string): number {
   const known = h.interned.get(text);
   if (known !== undefined) return known;
+  const shared = h.profile.evaluation.compiler.sharesLetters ? sharedStr(h, text) : 0;
+  if (shared !== 0) {
+    h.interned.set(text, shared);
+    return shared;
+  }
   const shape = builtinShape(h, {
     type: Static.STR_TYPE,
     length: 0,

@@ -4,17 +4,29 @@ import { createContainer, createRecycled, growSlots } from "../heap/create";
 import type { HeapState } from "../heap/heap-state";
 import { Field, Layout } from "../heap/memory-map";
 import { decref, incref } from "../heap/refcount";
-import { builtinShape, resizeStorage, shapeOf } from "../heap/shape";
+import { builtinShape } from "../heap/shape";
 import { setSlot } from "../heap/slot";
 import { slotsIn } from "../heap/slot-block";
+import { listResize, roomOf, setRoom } from "./list-room";
+import { rememberShape } from "./remembered-shape";
 import { Static } from "./static-object";
 
-const POINTER_BYTES = 8;
+/** Where the shape of an empty list is remembered. */
+const SHAPE = "list";
 
 /** `[]`. The caller owns the reference. */
 export function createList(h: HeapState): number {
-  const shape = listShape(h, h.profile.objects.listHeadBytes);
-  return h.freeLists.takeList() ? createRecycled(h, shape) : createContainer(h, shape);
+  return h.freeLists.takeList() ? createRecycled(h, newListShape(h)) : createContainer(h, newListShape(h));
+}
+
+/** `list()`: calling the type does not look at the free list (`PyType_GenericAlloc`). The caller owns the reference. */
+export function callList(h: HeapState): number {
+  return createContainer(h, newListShape(h));
+}
+
+function newListShape(h: HeapState): number {
+  const known = h.builtinShapes.get(SHAPE);
+  return known ?? rememberShape(h, SHAPE, listShape(h, h.profile.objects.listHeadBytes));
 }
 
 /** The shape of an empty list. @param blockBytes - 0 for one that was there before the program. */
@@ -31,9 +43,19 @@ export function listShape(h: HeapState, blockBytes: number): number {
 /** `[a, b, ...]`: room for the items and no more (`PyList_New`). The caller owns the reference to the list. */
 export function createListOf(h: HeapState, items: readonly number[]): number {
   const list = createList(h);
-  for (const item of items) append(h, list, item);
-  if (items.length > 0) resizeStorage(h, list, items.length * POINTER_BYTES);
+  placeItems(h, list, items);
+  for (const item of items) incref(h, item);
   return list;
+}
+
+/** Fill a list that is still empty: the references move in, and the room is exact. */
+export function placeItems(h: HeapState, list: number, owned: readonly number[]): void {
+  const { length } = owned;
+  if (length === 0) return;
+  growSlots(h, list, length);
+  h.memory.set(owned, h.memory[list + Field.START]!);
+  h.memory[list + Field.LENGTH] = length;
+  setRoom(h, list, length);
 }
 
 /** `list.append(item)`: the list takes a reference of its own. */
@@ -45,7 +67,7 @@ export function append(h: HeapState, list: number, item: number): void {
   }
   h.memory[h.memory[list + Field.START]! + length] = item;
   h.memory[list + Field.LENGTH] = length + 1;
-  resizeItems(h, list, length + 1);
+  if (length >= roomOf(h, list)) listResize(h, list, length, length + 1);
 }
 
 /** `list.pop()`: the reference moves to the caller; 0 when the list is empty. */
@@ -57,7 +79,7 @@ export function pop(h: HeapState, list: number): number {
   const item = memory[at]!;
   memory[at] = 0;
   memory[list + Field.LENGTH] = length - 1;
-  resizeItems(h, list, length - 1);
+  listResize(h, list, length, length - 1);
   return item;
 }
 
@@ -75,7 +97,7 @@ export function deleteListItem(h: HeapState, list: number, i: number): void {
   memory.copyWithin(at, at + 1, at + length - i);
   memory[at + length - i - 1] = 0;
   memory[list + Field.LENGTH] = length - 1;
-  resizeItems(h, list, length - 1);
+  listResize(h, list, length, length - 1);
   decref(h, item);
 }
 
@@ -94,19 +116,6 @@ export function deleteListSlice(h: HeapState, list: number, from: number, to: nu
   memory.set(kept, start);
   memory.fill(0, start + kept.length, start + length);
   memory[list + Field.LENGTH] = kept.length;
-  resizeItems(h, list, kept.length);
+  listResize(h, list, length, kept.length);
   for (const item of step === 1 ? deleted.reverse() : deleted) decref(h, item);
-}
-
-/** Room for about one eighth more than asked for. Source: `list_resize`. */
-function resizeItems(h: HeapState, list: number, length: number): void {
-  const allocated = shapeOf(h, list).storageBytes / POINTER_BYTES;
-  if (allocated >= length && length >= allocated >> 1) return;
-  resizeStorage(h, list, length === 0 ? 0 : roomFor(h, length) * POINTER_BYTES);
-}
-
-/** In multiples of four from 3.9 on. */
-function roomFor(h: HeapState, length: number): number {
-  if (h.profile.objects.listRoomInFours) return (length + (length >> 3) + 6) & ~3;
-  return length + (length >> 3) + (length < 9 ? 3 : 6);
 }

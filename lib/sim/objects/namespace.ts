@@ -8,6 +8,7 @@ import { builtinShape } from "../heap/shape";
 import { setSlot, slot } from "../heap/slot";
 import { addKey, deleteItem, dictShape, setItem, slotOfKey } from "./dict";
 import { internedStr } from "./interned-str";
+import { listShape } from "./list";
 import { Static } from "./static-object";
 
 /** A module that was there before the program. */
@@ -67,6 +68,21 @@ export function lookup(h: HeapState, namespace: Namespace, name: string): number
 /** `del name`. A name that is bound again later goes to the end. @returns false when it was not bound. */
 export function unbind(h: HeapState, namespace: Namespace, name: string): boolean {
   return deleteItem(h, namespace.id, internedStr(h, name));
+}
+
+/** An empty dict that was there before the program, and that the interpreter holds. */
+export function createStartupDict(h: HeapState): number {
+  return heldByInterpreter(h, startupContainer(h, dictShape(h, 0)));
+}
+
+/** The same for a list. */
+export function createStartupList(h: HeapState): number {
+  return heldByInterpreter(h, startupContainer(h, listShape(h, 0)));
+}
+
+function heldByInterpreter(h: HeapState, o: number): number {
+  h.internal.set(o, 1);
+  return o;
 }
 
 /** An object that was there before the program: allocated, but counted by nobody. */

@@ -6,10 +6,10 @@ import type { DictKey } from "./hash";
 export const SMALLEST_TABLE = 8;
 
 const LINEAR_PROBES = 9;
-const PERTURB_SHIFT = 5n;
+const PERTURB_SHIFT = 5;
 
 /** What is in one place of the table. A place where an element was taken out is a dummy. */
-interface Entry {
+export interface Entry {
   readonly key: DictKey;
   readonly hash: bigint;
 }
@@ -20,9 +20,13 @@ const DUMMY: Entry = { key: "", hash: -1n };
 export class SetTable {
   private entries: (Entry | undefined)[] = Array(SMALLEST_TABLE).fill(undefined);
   /** Places that are or were taken. */
-  private fill = 0;
+  fill = 0;
   /** Elements. */
   used = 0;
+  /** The last dummy that a search passed; -1 = none. */
+  private dummyOnTheWay = -1;
+  /** Where `pop` looks first. */
+  finger = 0;
 
   /** Places of the table. */
   get size(): number {
@@ -31,19 +35,20 @@ export class SetTable {
 
   /** The place of an element; -1 when it is not in the set. */
   find(key: DictKey, hash: bigint): number {
-    for (const place of this.probes(hash)) {
-      const entry = this.entries[place];
-      if (entry === undefined) return -1;
-      if (entry.hash === hash && entry.key === key) return place;
-    }
-    return -1;
+    const place = this.search(hash, key);
+    return this.entries[place] === undefined ? -1 : place;
   }
 
-  /** Take a place for an element that is not in the set. @returns the place. */
+  /**
+   * Take a place for an element that is not in the set: the last dummy on the way to the first empty place, or that one.
+   *
+   * @returns the place.
+   */
   add(key: DictKey, hash: bigint): number {
-    const place = this.firstEmpty(hash);
+    const empty = this.search(hash, null);
+    const place = this.dummyOnTheWay < 0 ? empty : this.dummyOnTheWay;
+    if (place === empty) this.fill++;
     this.entries[place] = { key, hash };
-    this.fill++;
     this.used++;
     return place;
   }
@@ -54,14 +59,37 @@ export class SetTable {
     this.used--;
   }
 
-  /** Is the table so full that it must be exchanged for a larger one? */
-  get mustGrow(): boolean {
-    return this.fill * 5 >= (this.size - 1) * 3;
+  /** The first place with an element, from `place` on; -1 when there is none. */
+  next(place: number): number {
+    for (let at = place; at < this.entries.length; at++) {
+      const entry = this.entries[at];
+      if (entry !== undefined && entry !== DUMMY) return at;
+    }
+    return -1;
   }
 
-  /** A larger table with the same elements. @returns for each old place the new one; -1 where nothing was. */
-  grow(): readonly number[] {
-    const least = this.used > 50_000 ? this.used * 2 : this.used * 4;
+  /** What is known of the element at a place. */
+  entryAt(place: number): Entry {
+    return this.entries[place]!;
+  }
+
+  /** Is the table so full that it must be exchanged for a larger one, or will it be with so many more elements? */
+  mustGrow(coming: number): boolean {
+    return (this.fill + coming) * 5 >= (this.size - 1) * 3;
+  }
+
+  /** Are more than a quarter of the places dummies? */
+  get hasManyDummies(): boolean {
+    return this.fill - this.used > Math.floor((this.size - 1) / 4);
+  }
+
+  /** The number of elements that a table for what is there makes room for, when it grows by one more. */
+  get room(): number {
+    return this.used > 50_000 ? this.used * 2 : this.used * 4;
+  }
+
+  /** A table for more than `least` elements, with the same ones. @returns for each old place the new one; -1 where nothing was. */
+  resize(least: number): readonly number[] {
     let size = SMALLEST_TABLE;
     while (size <= least) size *= 2;
     const old = this.entries;
@@ -69,28 +97,40 @@ export class SetTable {
     this.fill = this.used;
     return old.map((entry) => {
       if (entry === undefined || entry === DUMMY) return -1;
-      const place = this.firstEmpty(entry.hash);
+      const place = this.search(entry.hash, null);
       this.entries[place] = entry;
       return place;
     });
   }
 
-  private firstEmpty(hash: bigint): number {
-    for (const place of this.probes(hash)) if (this.entries[place] === undefined) return place;
-    return -1;
+  /** An empty table takes over the places of one that is as large and has no dummies. */
+  copy(other: SetTable): void {
+    this.entries = [...other.entries];
+    this.fill = other.fill;
+    this.used = other.used;
   }
 
-  /** The places to look at, in order: a run of neighbours, then a jump that depends on more and more of the hash. */
-  private *probes(hash: bigint): Generator<number> {
-    const mask = BigInt(this.size - 1);
-    let perturb = hash;
-    let i = hash & mask;
+  /**
+   * The place of the key, or the first empty one on the way; of null, the first empty one. The places to look at are a run
+   * of neighbours, then a jump that depends on more and more of the hash.
+   */
+  private search(hash: bigint, key: DictKey | null): number {
+    const { entries } = this;
+    const mask = entries.length - 1;
+    let low = Number(BigInt.asUintN(32, hash));
+    let high = Number(BigInt.asUintN(32, hash >> 32n));
+    let i = (low & mask) >>> 0;
+    this.dummyOnTheWay = -1;
     for (;;) {
-      const first = Number(i);
-      const last = first + LINEAR_PROBES <= Number(mask) ? first + LINEAR_PROBES : first;
-      for (let place = first; place <= last; place++) yield place;
-      perturb >>= PERTURB_SHIFT;
-      i = (i * 5n + 1n + perturb) & mask;
+      const last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
+      for (let place = i; place <= last; place++) {
+        const entry = entries[place];
+        if (entry === undefined || (key !== null && entry.key === key && entry.hash === hash)) return place;
+        if (entry === DUMMY) this.dummyOnTheWay = place;
+      }
+      low = ((low >>> PERTURB_SHIFT) | (high << (32 - PERTURB_SHIFT))) >>> 0;
+      high >>>= PERTURB_SHIFT;
+      i = ((Math.imul(i, 5) + 1 + low) & mask) >>> 0;
     }
   }
 }

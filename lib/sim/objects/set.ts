@@ -5,13 +5,11 @@ import { createContainer, growSlots } from "../heap/create";
 import type { HeapState } from "../heap/heap-state";
 import { Field, Layout } from "../heap/memory-map";
 import { decref, incref } from "../heap/refcount";
-import { builtinShape, resizeStorage } from "../heap/shape";
-import { hash64, keyOf } from "./hash";
+import { builtinShape } from "../heap/shape";
+import { type DictKey, hash64, keyOf } from "./hash";
+import { resizeSet, setTable } from "./set-room";
 import { SetTable, SMALLEST_TABLE } from "./set-table";
 import { Static } from "./static-object";
-
-/** `sizeof(setentry)`. */
-const ENTRY_BYTES = 16;
 
 /** `set()` or `frozenset()`, tracked from the start. The caller owns the reference. */
 export function createSet(
@@ -26,7 +24,8 @@ export function createSet(
     storageBytes: 0,
   });
   const o = createContainer(h, shape);
-  growTo(h, o, SMALLEST_TABLE);
+  growSlots(h, o, SMALLEST_TABLE);
+  h.memory[o + Field.LENGTH] = SMALLEST_TABLE;
   h.sets.set(o, new SetTable());
   return o;
 }
@@ -46,23 +45,30 @@ export function createSetOf(
 
 /** `set.add(element)`. */
 export function addElement(h: HeapState, set: number, element: number): void {
-  const table = tableOf(h, set);
   const key = keyOf(h, element);
   const hash = hash64(h, element);
-  if (table.find(key, hash) >= 0) return;
+  if (setTable(h, set).find(key, hash) < 0) insertElement(h, set, element, key, hash);
+}
+
+/** Put an element in that is not there yet. The set takes a reference to it. */
+export function insertElement(h: HeapState, set: number, element: number, key: DictKey, hash: bigint): void {
+  const table = setTable(h, set);
+  const { fill } = table;
   incref(h, element);
-  h.memory[h.memory[set + Field.START]! + table.add(key, hash)] = element;
-  if (table.mustGrow) moveTo(h, set, table);
+  const at = h.memory[set + Field.START]! + table.add(key, hash);
+  if (h.memory[at] !== 0) decref(h, Static.SET_DUMMY);
+  h.memory[at] = element;
+  if (table.fill > fill && table.mustGrow(0)) resizeSet(h, set, table.room);
 }
 
 /** `element in set`. */
 export function hasElement(h: HeapState, set: number, element: number): boolean {
-  return tableOf(h, set).find(keyOf(h, element), hash64(h, element)) >= 0;
+  return setTable(h, set).find(keyOf(h, element), hash64(h, element)) >= 0;
 }
 
 /** `set.discard(element)`. @returns whether it was there. */
 export function discardElement(h: HeapState, set: number, element: number): boolean {
-  const table = tableOf(h, set);
+  const table = setTable(h, set);
   const place = table.find(keyOf(h, element), hash64(h, element));
   if (place < 0) return false;
   table.remove(place);
@@ -74,32 +80,17 @@ export function discardElement(h: HeapState, set: number, element: number): bool
   return true;
 }
 
-/** A set that was cleared has no table; it gets a small one. */
-function tableOf(h: HeapState, set: number): SetTable {
-  const known = h.sets.get(set);
-  if (known !== undefined) return known;
-  const table = new SetTable();
-  h.sets.set(set, table);
-  growTo(h, set, SMALLEST_TABLE);
-  return table;
-}
-
-/** A larger table: the elements move, the dummies are gone. */
-function moveTo(h: HeapState, set: number, table: SetTable): void {
-  const start = h.memory[set + Field.START]!;
-  const old = h.memory.slice(start, start + h.memory[set + Field.LENGTH]!);
-  const places = table.grow();
-  h.memory.fill(0, start, start + old.length);
-  growTo(h, set, table.size);
-  const to = h.memory[set + Field.START]!;
-  old.forEach((element, place) => {
-    if (places[place]! >= 0) h.memory[to + places[place]!] = element;
-    else if (element !== 0) decref(h, element);
-  });
-}
-
-function growTo(h: HeapState, set: number, places: number): void {
-  growSlots(h, set, places);
-  h.memory[set + Field.LENGTH] = places;
-  if (places > SMALLEST_TABLE) resizeStorage(h, set, places * ENTRY_BYTES);
+/** `set.pop()`: the reference moves to the caller; 0 when the set is empty. Goes on where the last call found one. */
+export function popElement(h: HeapState, set: number): number {
+  const table = setTable(h, set);
+  if (table.used === 0) return 0;
+  let place = table.next(table.finger & (table.size - 1));
+  if (place < 0) place = table.next(0);
+  table.remove(place);
+  table.finger = place + 1;
+  const at = h.memory[set + Field.START]! + place;
+  const element = h.memory[at]!;
+  h.memory[at] = Static.SET_DUMMY;
+  incref(h, Static.SET_DUMMY);
+  return element;
 }

@@ -1,9 +1,9 @@
 /** How big an object is: what was asked of the allocator for it, and what `sys.getsizeof` tells of that. */
 
 import type { HeapState } from "../heap/heap-state";
-import { Field } from "../heap/memory-map";
+import { Field, Layout } from "../heap/memory-map";
 import { shapeOf } from "../heap/shape";
-import { INT_DIGIT_BYTES } from "./atom";
+import { INT_DIGIT_BYTES, strBytes } from "./atom";
 import { Static } from "./static-object";
 
 /**
@@ -18,7 +18,9 @@ export function sizeBytes(h: HeapState, o: number): number {
   const { intHeadBytes, noneBytes, tupleHeadBytes, zeroHasDigit } = h.profile.objects;
   if (o === Static.NONE) return noneBytes;
   if (o === Static.EMPTY_TUPLE) return tupleHeadBytes;
-  return o === Static.ZERO && !zeroHasDigit ? intHeadBytes : intHeadBytes + INT_DIGIT_BYTES;
+  return (o === Static.ZERO || o === Static.FALSE) && !zeroHasDigit
+    ? intHeadBytes
+    : intHeadBytes + INT_DIGIT_BYTES;
 }
 
 /**
@@ -28,6 +30,10 @@ export function sizeBytes(h: HeapState, o: number): number {
 export function getsizeof(h: HeapState, o: number): number {
   const shared = h.memory[o + Field.TYPE] === Static.DICT_TYPE ? h.splitValues.get(o) : undefined;
   if (shared !== undefined) return shapeOf(h, o).blockBytes + 8 * shared.cls.capacity;
+  if ((h.memory[o + Field.LAYOUT]! & (Layout.SUBCLASS | Layout.MEMBERS)) !== 0) return sizeBytes(h, o);
+  // The names in the program's code take no memory here, but have their size all the same.
+  if (h.memory[o + Field.TYPE] === Static.STR_TYPE)
+    return strBytes(h.profile.objects, h.payload.get(o) as string);
   const cls = h.classes.get(h.memory[o + Field.TYPE]!);
   return cls === undefined ? sizeBytes(h, o) : cls.headBytes;
 }

@@ -81,6 +81,17 @@ export function placeStaticObject(h: HeapState, type: number): number {
   return o;
 }
 
+/**
+ * How many references the program holds to a static object that is counted.
+ *
+ * Simplified: those that objects from before the program hold are known of None alone; of all others a fresh process shows
+ * some tens or hundreds more.
+ */
+export function programRefcnt(h: HeapState, o: number): number {
+  const refcnt = h.memory[o + Field.REFCNT]!;
+  return o === Static.NONE ? refcnt : refcnt - STATIC_REFCNT;
+}
+
 /** Write the record of a static object. */
 export function writeStaticObject(memory: Int32Array, o: number, type: number): void {
   memory[o + Field.REFCNT] = STATIC_REFCNT;

@@ -9,17 +9,35 @@ import { builtinShape } from "../heap/shape";
 import { Static } from "./static-object";
 import { createTuple } from "./tuple";
 
-/** What is known of one weak reference. Its one slot holds the callback, when the program has an object for it. */
+/** `ref`, `proxy`, or an instance of a class that inherits from `ref`, which is never shared. */
+export type WeakrefKind = "ref" | "proxy" | "subclass";
+
+/** What is known of one weak reference. Its first slot holds the callback, when the program has an object for it. */
 export interface Weakref {
+  readonly kind: WeakrefKind;
   /** The object; 0 when it is dead. It holds no count. */
   referent: number;
   /** What the callback does; null without a callback, and once it has been called. */
   callback: ProgramCode | null;
+  /** `wr_hash`: that of the object, once an interpreter was asked for it. */
+  hash: bigint | null;
 }
 
+/** How a weak reference is made, when it is no plain `ref`. */
+export interface WeakrefMaking {
+  readonly kind: WeakrefKind;
+  /** Make the object, with at least one empty slot. The caller owns the reference. */
+  readonly create: (h: HeapState) => number;
+}
+
+const PLAIN: WeakrefMaking = {
+  kind: "ref",
+  create: (h) => createContainer(h, weakrefShape(h, Static.WEAKREF_TYPE)),
+};
+
 /**
- * `weakref.ref(referent, callback)`. Without a callback the one that exists is handed out again. The caller owns the
- * reference.
+ * `weakref.ref(referent, callback)`. Without a callback the one that exists is handed out again, one for `ref` and one for
+ * `proxy`. The caller owns the reference.
  *
  * Simplified: a callback that is a function of TypeScript is no object of the heap: the reference holds nothing for it.
  *
@@ -30,18 +48,20 @@ export function createWeakref(
   referent: number,
   callback: ProgramCode | null = null,
   callbackObject = 0,
+  { create, kind }: WeakrefMaking = PLAIN,
 ): number {
-  const basic = weakrefsOf(h, referent)[0];
-  if (callback === null && basic !== undefined && isBasic(h, basic)) {
-    incref(h, basic);
-    return basic;
+  const shared = callback === null ? weakrefsOf(h, referent).find((ref) => isBasic(h, ref, kind)) : undefined;
+  if (shared !== undefined) {
+    incref(h, shared);
+    return shared;
   }
-  const ref = createContainer(h, weakrefShape(h));
+  const ref = create(h);
   if (callbackObject !== 0) {
     incref(h, callbackObject);
     h.memory[h.memory[ref + Field.START]!] = callbackObject;
   }
-  h.weakrefs.set(ref, { referent, callback });
+  h.memory[ref + Field.LAYOUT]! |= Layout.WEAKREF;
+  h.weakrefs.set(ref, { kind, referent, callback, hash: null });
   h.memory[referent + Field.LAYOUT]! |= Layout.WEAKLY_REFERENCED;
   link(h, ref, referent);
   return ref;
@@ -53,9 +73,14 @@ export function referentOf(h: HeapState, ref: number): number {
   return referent !== 0 && h.memory[referent + Field.REFCNT]! > 0 ? referent : 0;
 }
 
-/** `weakref.getweakrefs(o)`: the one without a callback first, then the newest first. */
+/** `weakref.getweakrefs(o)`: those without a callback first, then the newest first. */
 export function weakrefsOf(h: HeapState, o: number): readonly number[] {
   return h.weakrefLists.get(o) ?? [];
+}
+
+/** `ref.__callback__`, borrowed; 0 = there is none, or it has been called. */
+export function callbackObject(h: HeapState, ref: number): number {
+  return h.memory[h.memory[ref + Field.START]!]!;
 }
 
 /** `_PyWeakref_ClearRef`: the reference is dead from now on; its callback stays. */
@@ -72,8 +97,10 @@ export function clearWeakref(h: HeapState, ref: number): void {
  * callback runs first.
  */
 export function clearWeakrefs(h: HeapState, o: number): void {
-  const basic = weakrefsOf(h, o)[0];
-  if (basic !== undefined && isBasic(h, basic)) clearWeakref(h, basic);
+  for (const kind of ["ref", "proxy"] as const) {
+    const basic = weakrefsOf(h, o)[0];
+    if (basic !== undefined && isBasic(h, basic, kind)) clearWeakref(h, basic);
+  }
   const refs = [...weakrefsOf(h, o)];
   const [only] = refs;
   if (only === undefined) return;
@@ -110,38 +137,10 @@ export function dropCallback(h: HeapState, ref: number): void {
   if (object !== 0) decrefInFull(h, object);
 }
 
-/** Move the callback's reference out of the weak reference, to the caller. */
-function takeCallback(h: HeapState, ref: number): number {
-  const object = callbackObject(h, ref);
-  h.memory[h.memory[ref + Field.START]!] = 0;
-  return object;
-}
-
-function callbackObject(h: HeapState, ref: number): number {
-  return h.memory[h.memory[ref + Field.START]!]!;
-}
-
-function isBasic(h: HeapState, ref: number): boolean {
-  return (
-    h.weakrefs.get(ref)?.callback === null &&
-    h.memory[ref + Field.REFCNT]! > 0 &&
-    callbackObject(h, ref) === 0
-  );
-}
-
-/** Without a callback at the head of the list; with one behind that, in front of the older ones. */
-function link(h: HeapState, ref: number, referent: number): void {
-  const list = h.weakrefLists.get(referent) ?? [];
-  const first = list[0];
-  if (h.weakrefs.get(ref)?.callback !== null && first !== undefined && isBasic(h, first))
-    list.splice(1, 0, ref);
-  else list.unshift(ref);
-  h.weakrefLists.set(referent, list);
-}
-
-function weakrefShape(h: HeapState): number {
+/** The shape of a weak reference: one slot, for its callback. @param type - `ref`, or a type of proxies. */
+export function weakrefShape(h: HeapState, type: number): number {
   return builtinShape(h, {
-    type: Static.WEAKREF_TYPE,
+    type,
     length: 1,
     layout: Layout.MEMBERS,
     blockBytes: h.profile.objects.weakrefBytes,
@@ -149,4 +148,35 @@ function weakrefShape(h: HeapState): number {
     released: [0],
     cleared: [0],
   });
+}
+
+/** Move the callback's reference out of the weak reference, to the caller. */
+function takeCallback(h: HeapState, ref: number): number {
+  const object = callbackObject(h, ref);
+  h.memory[h.memory[ref + Field.START]!] = 0;
+  return object;
+}
+
+/** Is it the one without a callback, which is handed out again (`get_basic_refs`)? */
+function isBasic(h: HeapState, ref: number, kind: WeakrefKind): boolean {
+  const weakref = h.weakrefs.get(ref);
+  return (
+    kind !== "subclass" &&
+    weakref?.kind === kind &&
+    weakref.callback === null &&
+    h.memory[ref + Field.REFCNT]! > 0 &&
+    callbackObject(h, ref) === 0
+  );
+}
+
+/** The shared `ref` is at the head of the list, the shared proxy behind it, and behind them the newest of all others. */
+function link(h: HeapState, ref: number, referent: number): void {
+  const list = h.weakrefLists.get(referent) ?? [];
+  let at = 0;
+  if (!isBasic(h, ref, "ref")) {
+    if (list[at] !== undefined && isBasic(h, list[at]!, "ref")) at++;
+    if (!isBasic(h, ref, "proxy") && list[at] !== undefined && isBasic(h, list[at]!, "proxy")) at++;
+  }
+  list.splice(at, 0, ref);
+  h.weakrefLists.set(referent, list);
 }

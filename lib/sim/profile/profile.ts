@@ -79,8 +79,12 @@ export interface ObjectRules {
   readonly callbacksAlwaysInTuple: boolean;
   /** A growing list makes room in multiples of four. */
   readonly listRoomInFours: boolean;
+  /** A list made of a set or dict has room for its items and no more, as one made of a list has. */
+  readonly listOfSetIsExact: boolean;
   /** A dict whose keys are all str takes them for keys of any kind once it was asked for another (`lookdict_unicode`). */
   readonly lookupsWidenKeys: boolean;
+  /** `dict()` makes a dict without a table, as `{}` does. */
+  readonly dictCallsAreEmpty: boolean;
   readonly dictKeys: DictKeyRules;
   readonly noneBytes: number;
   /** The int 0 has a digit, as all others have. */
@@ -91,6 +95,8 @@ export interface ObjectRules {
   readonly intHeadBytes: number;
   /** str of ASCII characters: header with the closing NUL; one byte per character follows. */
   readonly asciiHeadBytes: number;
+  /** str of other characters: header; one, two or four bytes per character and for the closing NUL follow. */
+  readonly wideHeadBytes: number;
   readonly tupleHeadBytes: number;
   readonly listHeadBytes: number;
   readonly dictHeadBytes: number;
@@ -99,6 +105,9 @@ export interface ObjectRules {
   /** bytes: header with the closing NUL. */
   readonly bytesHeadBytes: number;
   readonly weakrefBytes: number;
+  readonly zipBytes: number;
+  readonly enumerateBytes: number;
+  readonly rangeIteratorBytes: number;
   readonly functionBytes: number;
   readonly cellBytes: number;
   readonly methodBytes: number;
@@ -112,6 +121,8 @@ export interface ObjectRules {
   /** A class with a `__dict__` in its instances, and one with `__slots__` only. */
   readonly typeBytes: number;
   readonly slottedTypeBytes: number;
+  /** A built-in type (`sizeof(PyTypeObject)`). */
+  readonly staticTypeBytes: number;
 }
 
 /** The cyclic collector. Source: `Modules/gcmodule.c` (`Python/gc.c` from 3.13). */

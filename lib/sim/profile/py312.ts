@@ -20,11 +20,14 @@ export const py312: Profile = {
     immortal: true,
     immortalRefcnt: 0xffffffff,
     internedImmortal: true,
+    rangeIteratorBytes: 40,
     instance: { ...py311.objects.instance, headBytes: 48 },
     asciiHeadBytes: 41,
+    wideHeadBytes: 56,
     functionBytes: 160,
     typeBytes: 1704,
     slottedTypeBytes: 936,
+    staticTypeBytes: 432,
   },
   collector: {
     ...py311.collector,
@@ -33,10 +36,16 @@ export const py312: Profile = {
   evaluation: {
     ...py311.evaluation,
     compiler: { ...py311.evaluation.compiler, inlinesComprehensions: true },
+    calls: { ...py311.evaluation.calls, calleeOwnsUnpacked: true, closesUnstarted: false },
+    builtins: { ...py311.evaluation.builtins, sumCompensates: true },
+    containers: { ...py311.evaluation.containers, slicesAreHashable: true },
+    // `_PyObject_HASH_NONE` (bpo-99540).
+    atoms: { ...py311.evaluation.atoms, noneHash: 0xfca86420 },
     texts: {
       ...py311.evaluation.texts,
       maxOfEmpty: "max() iterable argument is empty",
       minOfEmpty: "min() iterable argument is empty",
+      badIterCallable: "iter(object, sentinel): object must be callable",
     },
   },
   startup: {

@@ -17,6 +17,7 @@ export const py313: Profile = {
   objects: {
     ...py312.objects,
     internedImmortal: false,
+    listOfSetIsExact: false,
     instance: {
       headBytes: 48,
       slottedHeadBytes: 32,
@@ -33,6 +34,7 @@ export const py313: Profile = {
     frameBytes: 248,
     typeBytes: 1712,
     slottedTypeBytes: 944,
+    staticTypeBytes: 416,
   },
   collector: {
     ...py312.collector,
@@ -41,11 +43,28 @@ export const py313: Profile = {
   evaluation: {
     ...py312.evaluation,
     compiler: { ...py312.evaluation.compiler, sharesLetters: true },
-    calls: { ...py312.evaluation.calls, closesWithoutRunning: true, nativeCallsCount: false },
+    calls: {
+      ...py312.evaluation.calls,
+      closesWithoutRunning: true,
+      clearsSuspendedFrames: false,
+      nativeCallsCount: false,
+      specialisesConstructors: true,
+      vectorcallTypes: [...py312.evaluation.calls.vectorcallTypes, "int", "str"],
+    },
+    exceptions: { ...py312.evaluation.exceptions, storesKeepObject: true },
+    builtins: { ...py312.evaluation.builtins, proxyTellsDeath: true, extremesTakeTuple: false },
+    containers: { ...py312.evaluation.containers, sortExtendsFallingRun: true, reversedKeepsList: true },
     texts: {
       ...py312.evaluation.texts,
+      floatModuloByZero: "float modulo by zero",
+      badSearchedStr: "{1}() argument 1 must be str, not {0}",
+      listSliceNeedsIterable: "must assign iterable to extended slice",
       noAttributeToSet: "'{0}' object has no attribute '{1}' and no __dict__ for setting new attributes",
+      badIterCallable: "iter(v, w): v must be callable",
       badPrintKeyword: "print() got an unexpected keyword argument '{0}'",
+      badExceptionKeyword: "{0}() got an unexpected keyword argument '{1}'",
+      badSuperObject: "super(type, obj): obj ({0}) is not an instance or subtype of type ({1}).",
+      noMro: "Cannot create a consistent method resolution order (MRO) for bases {0}",
     },
   },
   startup: {

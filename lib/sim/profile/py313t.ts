@@ -29,6 +29,7 @@ export const py313t: Profile = {
     intHeadBytes: 40,
     floatBytes: 40,
     asciiHeadBytes: 57,
+    wideHeadBytes: 72,
     bytesHeadBytes: 49,
     // Containers with a new member: `weakrefs_lock` in `PyWeakReference`, `md_gil` in `PyModuleObject`.
     weakrefBytes: 88,

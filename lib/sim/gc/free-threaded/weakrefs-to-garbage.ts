@@ -3,7 +3,6 @@
 import type { HeapState } from "../../heap/heap-state";
 import { Field, GcRefs, gcRefsAt, Layout } from "../../heap/memory-map";
 import { decrefInFull, incref } from "../../heap/refcount";
-import { Static } from "../../objects/static-object";
 import { callBack, clearWeakref, weakrefsOf } from "../../objects/weakref-list";
 import { objectsOf } from "./worklist";
 
@@ -16,7 +15,7 @@ export function clearWeakrefsOf(h: HeapState, unreachable: number): number[] {
   const callbacks: number[] = [];
   if (h.weakrefs.size === 0) return callbacks;
   for (const o of objectsOf(h.memory, unreachable)) {
-    if (h.memory[o + Field.TYPE] === Static.WEAKREF_TYPE) clearWeakref(h, o);
+    if ((h.memory[o + Field.LAYOUT]! & Layout.WEAKREF) !== 0) clearWeakref(h, o);
     if ((h.memory[o + Field.LAYOUT]! & Layout.WEAKLY_REFERENCED) === 0) continue;
     for (const ref of [...weakrefsOf(h, o)]) {
       clearWeakref(h, ref);

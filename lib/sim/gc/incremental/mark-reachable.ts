@@ -2,6 +2,7 @@
 
 import type { HeapState } from "../../heap/heap-state";
 import { Field, GcRefs, gcRefsAt, Layout } from "../../heap/memory-map";
+import { ownDict } from "../../heap/own-dict";
 import { move } from "../gc-list";
 import { visitedList } from "./space";
 
@@ -34,7 +35,9 @@ export function visitReferents(memory: Int32Array, o: number, list: number): num
   const start = memory[o + Field.START]!;
   const end = start + memory[o + Field.LENGTH]!;
   let moved = 0;
-  if ((memory[o + Field.LAYOUT]! & Layout.BACKWARD) === 0) {
+  const layout = memory[o + Field.LAYOUT]!;
+  if ((layout & Layout.SUBCLASS) !== 0) moved += moveToVisited(memory, ownDict(memory, o), list);
+  if ((layout & Layout.BACKWARD) === 0) {
     for (let i = start; i < end; i++) moved += moveToVisited(memory, memory[i]!, list);
   } else for (let i = end - 1; i >= start; i--) moved += moveToVisited(memory, memory[i]!, list);
   return moved + moveToVisited(memory, memory[o + Field.TYPE]!, list);

@@ -33,12 +33,14 @@ export abstract class Holding extends Making {
 
   /** `o.name`, without taking a reference; undefined when there is no such attribute. */
   getattr(o: PyObject, name: string): PyObject | undefined {
+    requireType("getattr", "the name", name, "string");
     const [id, cls] = this.withClass(o, "getattr");
     return this.handles.borrow(attribute(this.h, id, cls, name));
   }
 
   /** `del o.name`. @returns whether it was there. */
   delattr(o: PyObject, name: string): boolean {
+    requireType("delattr", "the name", name, "string");
     const [id, cls] = this.withClass(o, "delattr");
     return this.run("delattr", () => deleteAttribute(this.h, id, cls, name));
   }
