@@ -9,7 +9,11 @@ export { recordedMemory, recordedMemoryVersions } from "./cpython/recorded-memor
 export { check } from "./exercise/check";
 export type { CheckReport } from "./exercise/check-report";
 export { hint } from "./exercise/hint";
+export { type PythonCellOptions, type PythonTag, python } from "./notebook/python-tag";
 export { show } from "./notebook/show";
+export { type PythonOptions, type PythonRun, runPython, type StoryOptions, tellStory } from "./python/python";
+export type { ChainLink, GarbageGroup, LineStory, Story, StoryStop } from "./python/story/story";
+export { storyText } from "./python/story/story-text";
 export type { AllocatorRuns, HeldMemory, LeakMemory, SurvivorMemory } from "./sim/alloc/memory-run";
 export type { CountedObject, CountedStatement, CountTimeline } from "./sim/count-timeline";
 export { BadArgumentError, HeapCorruptionError, UseAfterDeallocError } from "./sim/errors";

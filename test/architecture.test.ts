@@ -31,8 +31,30 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   fuzz: ["sim", "cpython", "leaf", "node"],
   exercise: ["leaf", "node", "yaml", "types of typescript"],
   grader: ["exercise", "leaf", "node", "csv-stringify"],
-  notebook: ["types of sim", "charts", "leaf", "node", "vega", "vega-lite", "tslab", "types of typescript"],
-  cli: ["sim", "charts", "cpython", "bench", "fuzz", "exercise", "grader", "notebook", "leaf", "node"],
+  notebook: [
+    "types of sim",
+    "python",
+    "charts",
+    "leaf",
+    "node",
+    "vega",
+    "vega-lite",
+    "tslab",
+    "types of typescript",
+  ],
+  cli: [
+    "sim",
+    "python",
+    "charts",
+    "cpython",
+    "bench",
+    "fuzz",
+    "exercise",
+    "grader",
+    "notebook",
+    "leaf",
+    "node",
+  ],
   index: ["sim", "python", "charts", "cpython", "exercise", "notebook"],
   leaf: ["node"],
 };
@@ -167,11 +189,7 @@ function partOf(file: string): string {
 
 function allowed({ from, to, typeOnly }: Import): boolean {
   const part = partOf(from);
-  const target = to.startsWith("lib/")
-    ? partOf(to)
-    : to.startsWith("node:")
-      ? "node"
-      : (to.split("/")[0] ?? "");
+  const target = to.startsWith("lib/") ? partOf(to) : to.startsWith("node:") ? "node" : packageOf(to);
   const may = arrows[part] ?? [];
   return (
     (to.startsWith("lib/") && target === part) ||
@@ -179,6 +197,14 @@ function allowed({ from, to, typeOnly }: Import): boolean {
     may.includes(to.slice("lib/".length)) ||
     (typeOnly && may.includes(`types of ${target}`))
   );
+}
+
+/** "vega" of "vega/build", "@lezer/common" of itself. */
+function packageOf(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 }
 
 /** Every static import, re-export, `import()` and `require()` whose target is written out. */

@@ -1,0 +1,5 @@
+l = [1]
+l.append(l)
+d = {}
+d["d"] = d
+print(l, d)

@@ -1,0 +1,8 @@
+import gc
+gc.disable()
+class Leak: pass
+A = Leak(); B = Leak()
+A.b = B; B.a = A
+A = None; B = None
+print(gc.collect())
+print(gc.collect())
