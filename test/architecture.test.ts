@@ -27,7 +27,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   python: ["sim", "@lezer/python", "@lezer/common"],
   charts: ["types of sim", "bad-input"],
   cpython: ["types of sim", "leaf", "node"],
-  bench: ["sim", "cpython", "leaf", "node"],
+  bench: ["sim", "python", "cpython", "leaf", "node"],
   fuzz: ["sim", "cpython", "leaf", "node"],
   exercise: ["leaf", "node", "yaml", "types of typescript"],
   grader: ["exercise", "leaf", "node", "csv-stringify"],

@@ -3,7 +3,7 @@
 import type { BenchPair } from "./bench-pair";
 import { heading, leakLoopLines, leakMemoryLines, objectGraphLines } from "./bench-text";
 import type { PairReport } from "./gate";
-import { benchLeakLoop } from "./leak-loop-bench";
+import { benchLeakLoop, benchPythonLoop } from "./leak-loop-bench";
 import { benchLeakMemory } from "./leak-memory-bench";
 import { graphKinds } from "./object-graph";
 import { benchObjectGraph } from "./object-graph-bench";
@@ -30,6 +30,8 @@ export function comparePair(pair: BenchPair, work: Work, say: (line: string) => 
   leakLoopLines(leakLoop, "leak loop, an iteration").forEach(say);
   const withBlocks = benchLeakLoop(pair, { iterations, turns, blocks: true });
   leakLoopLines(withBlocks, "the same with pools and arenas").forEach(say);
+  const asPython = benchPythonLoop(pair, { iterations, turns });
+  leakLoopLines(asPython, "the same as Python text").forEach(say);
   const graphs = graphKinds.map((kind) => {
     const report = benchObjectGraph(pair, kind, work.objects, turns);
     objectGraphLines(report).forEach(say);
@@ -37,5 +39,5 @@ export function comparePair(pair: BenchPair, work: Work, say: (line: string) => 
   });
   const memory = benchLeakMemory(pair, Math.min(LEAKED_PAIRS, iterations));
   leakMemoryLines(memory).forEach(say);
-  return { pair, leakLoop, withBlocks, graphs, memory };
+  return { pair, leakLoop, withBlocks, asPython, graphs, memory };
 }

@@ -21,6 +21,8 @@ export interface PairReport {
   readonly leakLoop: Comparison;
   /** The same with memory modelled block by block. */
   readonly withBlocks: Comparison;
+  /** The same as Python text. */
+  readonly asPython: Comparison;
   readonly graphs: readonly ObjectGraphReport[];
   readonly memory: LeakMemoryReport;
 }

@@ -5,6 +5,7 @@ import { dataPath } from "../data-path";
 import type { BenchPair } from "./bench-pair";
 import type { LeakLoopTime } from "./leak-loop-child";
 import { runNodeChild, TIMEOUT_MS } from "./node-child";
+import type { PythonLoopTime } from "./python-loop-child";
 import { type Comparison, compareUntil } from "./turns";
 
 /** How a comparison is made. */
@@ -24,6 +25,17 @@ export function benchLeakLoop(pair: BenchPair, bench: LeakLoopBench): Comparison
   return compareUntil(
     turns,
     () => simulateLeakLoop(pair.profile, iterations, blocks),
+    () => measureLeakLoop(pair, iterations),
+    ({ nsPerIteration }) => nsPerIteration,
+    ({ ratio }) => ratio >= gate,
+  );
+}
+
+/** Compare the loop as Python text with the same text on the real one. @returns Nanoseconds per iteration. */
+export function benchPythonLoop(pair: BenchPair, { iterations, turns, gate = 0 }: LeakLoopBench): Comparison {
+  return compareUntil(
+    turns,
+    () => runNodeChild("python-loop-child", [pair.profile, iterations]) as PythonLoopTime,
     () => measureLeakLoop(pair, iterations),
     ({ nsPerIteration }) => nsPerIteration,
     ({ ratio }) => ratio >= gate,
