@@ -51,6 +51,9 @@ interface LabWindow {
 }
 declare const window: LabWindow;
 
+/** The first kernel of a fresh checkout reads all its files from the disk: on a busy machine that takes a while. */
+const KERNEL_READY_MS = 90_000;
+
 /** The notebook that the page shows. */
 export class OpenNotebook {
   readonly page: Page;
@@ -157,11 +160,15 @@ export class OpenNotebook {
 
   /** Wait until the kernel runs nothing. */
   async untilIdle(): Promise<void> {
-    await this.page.waitForFunction(() => {
-      const { isReady, session } = window.jupyterapp.shell.currentWidget.sessionContext;
-      const kernel = session?.kernel;
-      return isReady && kernel?.status === "idle" && kernel.connectionStatus === "connected";
-    });
+    await this.page.waitForFunction(
+      () => {
+        const { isReady, session } = window.jupyterapp.shell.currentWidget.sessionContext;
+        const kernel = session?.kernel;
+        return isReady && kernel?.status === "idle" && kernel.connectionStatus === "connected";
+      },
+      undefined,
+      { timeout: KERNEL_READY_MS },
+    );
   }
 
   /** Is there something to save? */

@@ -20,10 +20,12 @@ export function closeGenerator(m: Machine, gen: number): number {
   const state = generatorState(m, gen);
   if (state.status === GeneratorStatus.COMPLETED) return makeNone(m);
   if (state.status === GeneratorStatus.CREATED && !m.rules.calls.closesUnstarted) {
+    // What a frame object shows must go there before the generator does.
+    if (state.frame.object !== 0) return endUnrun(m, gen, false);
     state.status = GeneratorStatus.COMPLETED;
     return makeNone(m);
   }
-  if (canSkip(m, gen)) return clearUnrun(m, gen);
+  if (canSkip(m, gen)) return endUnrun(m, gen, true);
   if (state.status === GeneratorStatus.EXECUTING)
     return raise(m, "ValueError", "generator already executing");
   const inner = delegate(m, gen);
@@ -72,16 +74,22 @@ function canSkip(m: Machine, gen: number): boolean {
   return !frame.code.code.exceptionTable.some(({ start, end }) => start <= frame.pc && frame.pc < end);
 }
 
-/** It ends without running: what it holds goes, the slots first. */
-function clearUnrun(m: Machine, gen: number): number {
+/** It ends without running. @param clears - What its frame object shows goes too; else it lives on there. */
+function endUnrun(m: Machine, gen: number, clears: boolean): number {
   const frame = resumeGenerator(m, gen, makeNone(m), ResultGoes.TO_NATIVE);
   if (frame === null) return 0;
   decref(m.h, popOperand(m, frame));
-  const { stack } = m;
   const bottom = frame.base + frame.code.code.slotCount;
-  const operands = Array.from(stack.subarray(bottom, frame.top));
-  frame.top = bottom;
+  if (clears) {
+    for (let i = frame.base; i < frame.top; i++) releasePlace(m, i);
+    frame.top = bottom;
+  }
   endGenerator(m, frame);
-  for (const o of operands) if (o !== 0) decref(m.h, o);
   return makeNone(m);
+}
+
+function releasePlace({ h, stack }: Machine, i: number): void {
+  const o = stack[i]!;
+  stack[i] = 0;
+  if (o !== 0) decref(h, o);
 }

@@ -74,6 +74,14 @@ export function createGenerator(m: Machine, frame: Frame): number {
   return o;
 }
 
+/** `gi_frame` of a generator that has not ended, borrowed. It is the generator's from now on. */
+export function generatorFrame(m: Machine, gen: number): number {
+  const state = generatorState(m, gen);
+  const o = frameObject(m, state.frame);
+  if (state.status !== GeneratorStatus.EXECUTING) saveState(m, state);
+  return o;
+}
+
 /** Slots and operands go from the stack to the heap, where the collector sees them. */
 export function saveFrame(m: Machine, state: GeneratorState): void {
   const { memory } = m.h;

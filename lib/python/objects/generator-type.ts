@@ -10,9 +10,8 @@ import { run } from "../run/loop";
 import type { Machine } from "../run/machine";
 import { enterNested, leaveNested } from "../run/recursion";
 import { setExceptionMember } from "./exception-object";
-import { frameObject } from "./frame-object";
 import { closeGenerator } from "./generator-close";
-import { GeneratorStatus, generatorState } from "./generator-object";
+import { GeneratorStatus, generatorFrame, generatorState } from "./generator-object";
 import { delegate, throwInto } from "./generator-throw";
 import { makeBool, makeNone, textOf } from "./make-atom";
 import type { NativeType } from "./native-type";
@@ -96,8 +95,7 @@ function stopped(m: Machine, item: number): number {
 }
 
 function frame(m: Machine, gen: number): number {
-  const state = generatorState(m, gen);
-  return held(m, state.status === GeneratorStatus.COMPLETED ? Static.NONE : frameObject(m, state.frame));
+  return held(m, is(m, gen, GeneratorStatus.COMPLETED) ? Static.NONE : generatorFrame(m, gen));
 }
 
 function is(m: Machine, gen: number, status: GeneratorStatus): boolean {

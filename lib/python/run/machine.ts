@@ -10,6 +10,7 @@ import { finalizeGenerator } from "./finalize-generator";
 import type { Frame } from "./frame";
 import { HandledException, topmostHandled } from "./handled";
 import type { Host } from "./host";
+import { MOST_NESTED } from "./recursion";
 import { NO_VERSION } from "./version-table";
 import type { LineWatch } from "./watcher";
 
@@ -31,6 +32,8 @@ export class Machine {
   recursionLimit = 1000;
   /** Loops that run inside of native code that the loop outside has called. */
   nested = 0;
+  /** So many of them: one more is a RecursionError. Whoever gives Node a larger stack may raise it. */
+  mostNested: number = MOST_NESTED;
   /** Instructions executed since the start, about, and when the host is asked the next time. */
   instructions = 0;
   nextCheck = 0;

@@ -7,10 +7,10 @@ import type { Machine } from "./machine";
 /**
  * Loops inside of loops: Python code that native code has called, which Python code has called, and so on.
  *
- * Simplified: real CPython from 3.12 on asks how much of the C stack is left; here the stack of the machine that runs the
- * simulator is as deep as this.
+ * Simplified: real CPython goes by its limit, and from 3.12 on asks how much of the C stack is left; here it is the stack
+ * of the simulator itself, of which Node's default bears this many.
  */
-const MOST_NESTED = 400;
+export const MOST_NESTED: number = 150;
 
 /** Up to 3.12 a call from native code takes so much more of the limit: the native functions in between count. */
 const NATIVE_DEPTH = 2;
@@ -23,7 +23,7 @@ export function checkDepth(m: Machine): boolean {
 
 /** Native code is about to run Python code. @returns false with an exception set; then there is nothing to leave. */
 export function enterNested(m: Machine): boolean {
-  if (m.nested >= MOST_NESTED) return recursionError(m);
+  if (m.nested >= m.mostNested) return recursionError(m);
   m.nested++;
   m.depth += nativeDepth(m);
   return true;
