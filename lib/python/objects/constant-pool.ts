@@ -7,13 +7,14 @@ import { internedStr } from "../../sim/objects/interned-str";
 import { addElement } from "../../sim/objects/set";
 import { Static } from "../../sim/objects/static-object";
 import type { Code, ConstantValue } from "../compile/code";
+import { constantKey } from "../compile/constant";
 import type { Machine } from "../run/machine";
 import { makeBool, makeBytes, makeFloat, makeInt, makeNone, makeStr } from "./make-atom";
 import { makeSet, makeTuple } from "./make-container";
 
 /** Constants of one module while its code objects are made. */
 export class ConstantPool {
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string | object, number>();
 
   /** @param createCode - Makes a code object; owned by the caller. */
   constructor(
@@ -100,23 +101,5 @@ export class ConstantPool {
       decref(h, element);
     }
     return o;
-  }
-}
-
-/** The same for constants that are one object. */
-function constantKey(value: ConstantValue): string {
-  switch (value.kind) {
-    case "None":
-    case "Ellipsis":
-      return value.kind;
-    case "float":
-      return `float ${Object.is(value.value, -0) ? "-0" : value.value}`;
-    case "tuple":
-    case "frozenset":
-      return `${value.kind} ${JSON.stringify(value.items.map(constantKey))}`;
-    case "code":
-      throw new Error("A code object is no key.");
-    default:
-      return `${value.kind} ${value.value}`;
   }
 }

@@ -1,7 +1,6 @@
 /** Functions as objects of a program. Mirrors `Objects/funcobject.c`. */
 
 import { memberSlot } from "../../sim/heap/member-object";
-import { Field } from "../../sim/heap/memory-map";
 import { decref, incref } from "../../sim/heap/refcount";
 import { slot, storeSlot } from "../../sim/heap/slot";
 import { createBoundMethod } from "../../sim/objects/bound-method";
@@ -12,7 +11,7 @@ import { Static } from "../../sim/objects/static-object";
 import { call } from "../run/call";
 import { raise } from "../run/error";
 import type { Machine } from "../run/machine";
-import { type CodeObject, codeOf } from "./code-object";
+import type { CodeObject } from "./code-object";
 import { makeStr, textOf } from "./make-atom";
 import type { Keywords, NativeAttribute, NativeType } from "./native-type";
 import { addressText } from "./text";
@@ -66,12 +65,6 @@ export function createFunctionObject(
     decref(h, doc);
   }
   return o;
-}
-
-/** The code of a function. */
-export function functionCode(m: Machine, func: number): CodeObject {
-  const { memory } = m.h;
-  return codeOf(m, memory[memory[func + Field.START]! + FunctionSlot.CODE]!);
 }
 
 /** `__name__` as text. */

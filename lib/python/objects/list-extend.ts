@@ -7,7 +7,7 @@ import { listResize, preallocate, roomOf } from "../../sim/objects/list-room";
 import { Static } from "../../sim/objects/static-object";
 import type { Machine } from "../run/machine";
 import { iterate, lengthHint, next } from "./iterate";
-import { itemsOf, makeList } from "./make-container";
+import { itemsOf } from "./make-container";
 import { typeOf } from "./type-lookup";
 
 /** What is expected of an iterator that does not tell. */
@@ -72,12 +72,4 @@ const GROWING: ReadonlySet<string> = new Set([
 function makeRoom(m: Machine, list: number, length: number, count: number): void {
   if (roomOf(m.h, list) === 0 && m.h.profile.objects.listRoomInFours) preallocate(m.h, list, count);
   else listResize(m.h, list, length, length + count);
-}
-
-/** A new list of the items of an iterable (`PySequence_List`), owned; 0 = exception set. */
-export function listFrom(m: Machine, iterable: number): number {
-  const list = makeList(m, []);
-  if (extendList(m, list, iterable)) return list;
-  decref(m.h, list);
-  return 0;
 }
